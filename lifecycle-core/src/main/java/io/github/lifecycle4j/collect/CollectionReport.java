@@ -1,0 +1,49 @@
+package io.github.lifecycle4j.collect;
+
+import java.util.List;
+
+/**
+ * What became of every record of a source. The counts add up: {@code read = used + netted +
+ * rejected}.
+ *
+ * @param source the source in words, such as a file name
+ * @param read records read, header excluded
+ * @param used records that are part of the result
+ * @param netted records that cancel one another, such as a cancellation and the sale it cancels
+ * @param rejections records left out, by reason
+ */
+public record CollectionReport(
+    String source, long read, long used, long netted, List<Rejection> rejections) {
+
+  /**
+   * Records left out for one reason.
+   *
+   * @param reason the reason in words
+   * @param count number of records
+   * @param examples the first few records, with their line number where there is one
+   */
+  public record Rejection(String reason, long count, List<String> examples) {
+    /** Copies the examples. */
+    public Rejection {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the counts do not add up
+   */
+  public CollectionReport {
+    rejections = List.copyOf(rejections);
+    long rejected = rejections.stream().mapToLong(Rejection::count).sum();
+    if (read != used + netted + rejected) {
+      throw new IllegalArgumentException(
+          "The records of '%s' do not add up: %d read, but %d used, %d netted and %d rejected."
+              .formatted(source, read, used, netted, rejected));
+    }
+  }
+
+  /** Number of records left out. */
+  public long rejected() {
+    return rejections.stream().mapToLong(Rejection::count).sum();
+  }
+}

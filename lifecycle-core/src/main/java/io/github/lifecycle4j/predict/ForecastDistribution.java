@@ -1,0 +1,72 @@
+package io.github.lifecycle4j.predict;
+
+/**
+ * What a forecast says of the periods ahead: for each step of the horizon a distribution of the
+ * demand, and how the steps add up.
+ *
+ * <p>Steps count from 1, the first period after the cutoff. Immutable.
+ */
+public sealed interface ForecastDistribution permits Samples, Quantiles, Parametric {
+
+  /** Number of steps, at least 1. */
+  int horizon();
+
+  /**
+   * Expected value at a step.
+   *
+   * @throws IndexOutOfBoundsException if the step is not in 1 … horizon
+   */
+  double mean(int step);
+
+  /**
+   * Quantile at a step: the value that is not exceeded with this probability.
+   *
+   * @param level strictly between 0 and 1
+   * @throws IndexOutOfBoundsException if the step is not in 1 … horizon
+   * @throws IllegalArgumentException if the level is not strictly between 0 and 1
+   */
+  double quantile(int step, double level);
+
+  /**
+   * Probability that the value at a step is at most {@code value}.
+   *
+   * @throws IndexOutOfBoundsException if the step is not in 1 … horizon
+   */
+  double cdf(int step, double value);
+
+  /**
+   * Expected part of the value at a step above a threshold, E[max(X − threshold, 0)]: the expected
+   * shortage when {@code threshold} is in stock (first-order loss function).
+   *
+   * @throws IndexOutOfBoundsException if the step is not in 1 … horizon
+   */
+  double expectedExcess(int step, double threshold);
+
+  /**
+   * Distribution of the sum over the steps 1 … {@code steps}, such as the demand over a lead time.
+   * Each kind of distribution states how it treats the dependence between steps.
+   *
+   * @return a distribution of horizon 1
+   * @throws IndexOutOfBoundsException if the number of steps is not in 1 … horizon
+   */
+  ForecastDistribution total(int steps);
+
+  /** Refuses a step that is not in 1 … horizon. */
+  static int checkStep(int step, int horizon) {
+    if (step < 1 || step > horizon) {
+      throw new IndexOutOfBoundsException(
+          "Step %d is outside the horizon 1 … %d. Maybe forecast further ahead."
+              .formatted(step, horizon));
+    }
+    return step;
+  }
+
+  /** Refuses a quantile level that is not strictly between 0 and 1. */
+  static double checkLevel(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "The quantile level is %s but must lie strictly between 0 and 1.".formatted(level));
+    }
+    return level;
+  }
+}

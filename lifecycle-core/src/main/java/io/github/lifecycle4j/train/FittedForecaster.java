@@ -1,0 +1,36 @@
+package io.github.lifecycle4j.train;
+
+import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.predict.Provenance;
+
+/** A forecaster fitted to one product. Immutable and safe for use by several threads. */
+public interface FittedForecaster {
+
+  /** How this was fitted. */
+  Provenance provenance();
+
+  /**
+   * Forecasts the periods after the fitted history.
+   *
+   * @param horizon number of periods, at least 1
+   * @param covariates future covariates that reach over the horizon, where the forecaster uses any
+   * @throws IllegalArgumentException if the horizon is below 1 or a needed covariate does not reach
+   *     over it
+   */
+  Forecast forecast(int horizon, Covariates covariates);
+
+  /** Forecasts with the future covariates that were given to the fit. */
+  Forecast forecast(int horizon);
+
+  /**
+   * Takes in new observations without a refit: parameters stay, the state moves on.
+   *
+   * @param history the whole history, that is the fitted one and what came after it
+   * @param covariates covariates of the whole history
+   * @throws IllegalArgumentException if it is the history of another product or grid, or ends before
+   *     the fitted one
+   */
+  FittedForecaster update(Series history, Covariates covariates);
+}
