@@ -2,6 +2,7 @@ package io.github.lifecycle4j.data;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * One value for each period of a regular time grid, in order of time; {@code NaN} is a missing
@@ -138,6 +139,16 @@ public final class Series {
       }
     }
     return observed;
+  }
+
+  /** The last value that is not missing; empty when there is none. */
+  public OptionalDouble lastObserved() {
+    for (int i = length - 1; i >= 0; i--) {
+      if (!Double.isNaN(store[offset + i])) {
+        return OptionalDouble.of(store[offset + i]);
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   /** The first day of the period at an index; the index may lie outside the series. */
