@@ -1,0 +1,5 @@
+/** Real databases for tests. */
+@NullMarked
+package io.github.lifecycle4j.database;
+
+import org.jspecify.annotations.NullMarked;
