@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.data;
 
+import java.util.SplittableRandom;
+
 /**
  * Names one product (or one product at one location) of a catalogue.
  *
@@ -20,6 +22,23 @@ public record ProductKey(String id) implements Comparable<ProductKey> {
   /** Returns the key of the product with this id. */
   public static ProductKey of(String id) {
     return new ProductKey(id);
+  }
+
+  /** Returns the random generator of this product, which depends on the seed and the key alone. */
+  public SplittableRandom random(long seed) {
+    long hash = seed;
+    for (int i = 0; i < id.length(); i++) {
+      hash = mix(hash + id.charAt(i) + 0x9E3779B97F4A7C15L);
+    }
+    return new SplittableRandom(mix(hash));
+  }
+
+  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+  private static long mix(long value) {
+    long z = value;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 
   @Override

@@ -18,8 +18,7 @@ public record FitContext(
 
   /** A context with this seed that reports to nobody and runs in the calling thread. */
   public static FitContext of(long seed) {
-    return new FitContext(
-        seed, ProgressListener.NONE, new Cancellation(), Execution.sequential());
+    return new FitContext(seed, ProgressListener.NONE, new Cancellation(), Execution.sequential());
   }
 
   /** The same, reporting to this listener. */
@@ -39,18 +38,6 @@ public record FitContext(
 
   /** Returns the random generator of a product, which depends on the seed and the key alone. */
   public SplittableRandom random(ProductKey key) {
-    long hash = seed;
-    for (int i = 0; i < key.id().length(); i++) {
-      hash = mix(hash + key.id().charAt(i) + 0x9E3779B97F4A7C15L);
-    }
-    return new SplittableRandom(mix(hash));
-  }
-
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-  private static long mix(long value) {
-    long z = value;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return key.random(seed);
   }
 }
