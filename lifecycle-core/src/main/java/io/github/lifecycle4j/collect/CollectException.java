@@ -1,8 +1,8 @@
 package io.github.lifecycle4j.collect;
 
 /**
- * A source does not hold what was expected: a column is missing, a line is broken. The message names
- * the source, the line, the value and what to do.
+ * A source does not hold what was expected: a column is missing, a line is broken. The message
+ * names the source, the line, the value and what to do.
  */
 public final class CollectException extends RuntimeException {
 

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param product column with the product's key
  * @param date column with the day, or with the number of the period where periods are counted
  * @param units column with the units sold
- * @param covariates numeric columns that vary in time, by column: the covariate that each becomes, in
- *     the order given
+ * @param covariates numeric columns that vary in time, by column: the covariate that each becomes,
+ *     in the order given
  * @param statics columns with texts that belong to the product, by column: the name of the static
  *     covariate that each becomes, in the order given
  */

@@ -15,14 +15,14 @@ import javax.sql.DataSource;
  * The answer to an SQL query in the long format, one row for each product and time, from any
  * database with a JDBC driver.
  *
- * <p>Cells are read by their SQL type: the day from {@code DATE} or a timestamp, with counted periods
- * from a whole number; units and covariates from any numeric type or {@code BOOLEAN} (1 and 0), null
- * and NaN being missing; the product and static covariates from any type, as text. A row without
- * product or day, or with an infinite number, is left out and reported. Column names match in any
- * letter case.
+ * <p>Cells are read by their SQL type: the day from {@code DATE} or a timestamp, with counted
+ * periods from a whole number; units and covariates from any numeric type or {@code BOOLEAN} (1 and
+ * 0), null and NaN being missing; the product and static covariates from any type, as text. A row
+ * without product or day, or with an infinite number, is left out and reported. Column names match
+ * in any letter case.
  *
- * <p>Rows are read in portions of the fetch size where the driver can: PostgreSQL, Oracle, SQL Server
- * and H2 do so as they are, MySQL with {@code useCursorFetch=true} and DuckDB with {@code
+ * <p>Rows are read in portions of the fetch size where the driver can: PostgreSQL, Oracle, SQL
+ * Server and H2 do so as they are, MySQL with {@code useCursorFetch=true} and DuckDB with {@code
  * jdbc_stream_results=true} in the connection's address. The query runs in a transaction of its own
  * that is rolled back; the connection is given back as it was. Immutable.
  */
@@ -62,8 +62,8 @@ public final class JdbcPanelSource implements PanelSource {
    * The same with values for the {@code ?} of the query, in order, of types that the driver knows,
    * such as String, Integer, Double, BigDecimal, LocalDate and OffsetDateTime.
    *
-   * @throws IllegalArgumentException if a value is a {@link java.util.Date}, whose day depends on the
-   *     time zone of the machine
+   * @throws IllegalArgumentException if a value is a {@link java.util.Date}, whose day depends on
+   *     the time zone of the machine
    */
   public JdbcPanelSource withParameters(Object... values) {
     return with(new JdbcQuery(query.source(), query.sql(), List.of(values), query.fetchSize()));

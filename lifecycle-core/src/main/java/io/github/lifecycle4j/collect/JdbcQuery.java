@@ -13,7 +13,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * A query that is read once, row by row, in a transaction of its own that is rolled back at the end.
+ * A query that is read once, row by row, in a transaction of its own that is rolled back at the
+ * end.
  *
  * @param source where connections come from
  * @param sql the query

@@ -120,7 +120,8 @@ final class JdbcRows {
     try {
       int type = types.get(column - 1);
       if (type == Types.DATE) {
-        // DuckDB answers the typed request by way of the machine's time zone, the plain one exactly.
+        // DuckDB answers the typed request by way of the machine's time zone, the plain one
+        // exactly.
         return rows.getObject(column) instanceof LocalDate date
             ? Optional.of(date)
             : Optional.ofNullable(rows.getObject(column, LocalDate.class));
@@ -172,7 +173,8 @@ final class JdbcRows {
   private CollectException wrongType(int column, Object value, String wanted) {
     return new CollectException(
         "Row %d of the query '%s' has '%s' of type %s in column '%s', which must be %s"
-            .formatted(row, query, value, typeNames.get(column - 1), labels.get(column - 1), wanted));
+            .formatted(
+                row, query, value, typeNames.get(column - 1), labels.get(column - 1), wanted));
   }
 
   private CollectException unreadable(int column, String wanted, Exception failure) {

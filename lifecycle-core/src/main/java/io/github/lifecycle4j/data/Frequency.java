@@ -61,30 +61,26 @@ public record Frequency(Unit unit, int seasonLength) {
 
   /**
    * Reads a frequency as a user writes it: {@code daily}, {@code weekly}, {@code monthly}, {@code
-   * quarterly}, {@code yearly} or {@code counted} in any case, or a whole number, which means counted
-   * periods with that season length.
+   * quarterly}, {@code yearly} or {@code counted} in any case, or a whole number, which means
+   * counted periods with that season length.
    *
    * @throws IllegalArgumentException if the text is neither
    */
   public static Frequency parse(String text) {
-    switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "daily":
-        return DAILY;
-      case "weekly":
-        return WEEKLY;
-      case "monthly":
-        return MONTHLY;
-      case "quarterly":
-        return QUARTERLY;
-      case "yearly":
-        return YEARLY;
-      case "counted":
-        return COUNTED;
-      default:
-        break;
-    }
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "daily" -> DAILY;
+      case "weekly" -> WEEKLY;
+      case "monthly" -> MONTHLY;
+      case "quarterly" -> QUARTERLY;
+      case "yearly" -> YEARLY;
+      case "counted" -> COUNTED;
+      default -> COUNTED.withSeasonLength(parseSeasonLength(text));
+    };
+  }
+
+  private static int parseSeasonLength(String text) {
     try {
-      return COUNTED.withSeasonLength(Integer.parseInt(text.strip()));
+      return Integer.parseInt(text.strip());
     } catch (NumberFormatException notANumber) {
       throw new IllegalArgumentException(
           "The frequency '%s' is not known. Use daily, weekly, monthly, quarterly, yearly, counted or a season length such as 12."
@@ -93,7 +89,9 @@ public record Frequency(Unit unit, int seasonLength) {
     }
   }
 
-  /** Returns the same periods with another season length, such as 365 for days with a yearly season. */
+  /**
+   * Returns the same periods with another season length, such as 365 for days with a yearly season.
+   */
   public Frequency withSeasonLength(int periods) {
     return new Frequency(unit, periods);
   }
@@ -154,5 +152,4 @@ public record Frequency(Unit unit, int seasonLength) {
     return new IllegalStateException(
         "Counted periods have no dates. Maybe give the series a dated frequency such as weekly.");
   }
-
 }

@@ -236,8 +236,7 @@ public final class Observations {
      * @throws IllegalArgumentException if the number of values is not the number of columns or a
      *     number is infinite
      */
-    public Builder add(
-        int productIndex, long rowDay, double soldUnits, double... covariateValues) {
+    public Builder add(int productIndex, long rowDay, double soldUnits, double... covariateValues) {
       ProductKey key = products.get(productIndex);
       if (covariateValues.length != columns.size()) {
         throw new IllegalArgumentException(

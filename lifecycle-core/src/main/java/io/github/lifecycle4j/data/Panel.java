@@ -195,8 +195,7 @@ public final class Panel {
       List<Series> views = new ArrayList<>(keys.size());
       for (int i = 0; i < keys.size(); i++) {
         int begin = i == 0 ? 0 : ends[i - 1];
-        views.add(
-            Series.view(keys.get(i), frequency, starts[i], values, begin, ends[i] - begin));
+        views.add(Series.view(keys.get(i), frequency, starts[i], values, begin, ends[i] - begin));
       }
       List<Series> all = List.copyOf(views);
       // Each series holds the key already; the list of keys is a view and costs nothing.

@@ -39,8 +39,7 @@ public final class Series {
    * @param values one value a period; copied
    * @throws IllegalArgumentException if a value is infinite
    */
-  public static Series of(
-      ProductKey key, Frequency frequency, long startPeriod, double... values) {
+  public static Series of(ProductKey key, Frequency frequency, long startPeriod, double... values) {
     requireFinite(key.id(), values);
     return new Series(key, frequency, startPeriod, values.clone(), 0, values.length);
   }
@@ -52,14 +51,18 @@ public final class Series {
    * @throws IllegalArgumentException if a value is infinite
    * @throws IllegalStateException if the frequency has no dates
    */
-  public static Series of(
-      ProductKey key, Frequency frequency, LocalDate start, double... values) {
+  public static Series of(ProductKey key, Frequency frequency, LocalDate start, double... values) {
     return of(key, frequency, frequency.periodOf(start), values);
   }
 
   /** A view of a part of an array that this package owns and never writes again. */
   static Series view(
-      ProductKey key, Frequency frequency, long startPeriod, double[] store, int offset, int length) {
+      ProductKey key,
+      Frequency frequency,
+      long startPeriod,
+      double[] store,
+      int offset,
+      int length) {
     return new Series(key, frequency, startPeriod, store, offset, length);
   }
 
@@ -192,12 +195,7 @@ public final class Series {
         && key.equals(that.key)
         && frequency.equals(that.frequency)
         && Arrays.equals(
-            store,
-            offset,
-            offset + length,
-            that.store,
-            that.offset,
-            that.offset + that.length);
+            store, offset, offset + length, that.store, that.offset, that.offset + that.length);
   }
 
   @Override

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Forecasts the past from what was known then: at each cutoff of a rolling origin every candidate is
- * trained and fitted on the periods before the cutoff and scored on those after it. Target and past
- * covariates end at the cutoff; future covariates, which are plans, are given whole.
+ * Forecasts the past from what was known then: at each cutoff of a rolling origin every candidate
+ * is trained and fitted on the periods before the cutoff and scored on those after it. Target and
+ * past covariates end at the cutoff; future covariates, which are plans, are given whole.
  *
  * <p>One bad product never sinks the catalogue: a candidate that cannot be trained, fitted or
  * forecast is a {@link BacktestResult.Failure} with its reason, also when it throws.
@@ -32,12 +32,7 @@ import java.util.Set;
  * @param metrics what is computed; names differ; the first one sorts the leaderboard
  */
 public record Backtest(
-    int horizon,
-    int windows,
-    int step,
-    Alignment alignment,
-    boolean refit,
-    List<Metric> metrics) {
+    int horizon, int windows, int step, Alignment alignment, boolean refit, List<Metric> metrics) {
 
   /** From where the cutoffs are counted back. */
   public enum Alignment {

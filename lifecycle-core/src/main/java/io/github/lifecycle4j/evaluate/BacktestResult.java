@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What a {@link Backtest} found. For each product, candidate and cutoff it keeps a few sums, not the
- * forecasts. A <em>window</em> is one product at one cutoff. Immutable.
+ * What a {@link Backtest} found. For each product, candidate and cutoff it keeps a few sums, not
+ * the forecasts. A <em>window</em> is one product at one cutoff. Immutable.
  */
 public final class BacktestResult {
 
@@ -73,8 +73,7 @@ public final class BacktestResult {
       for (int window = 0; window < product.windows(); window++) {
         if (!product.isScored(window)) {
           skipped.add(
-              new Skipped(
-                  panel.keys().get(p), product.cutoff(window), product.skipReason(window)));
+              new Skipped(panel.keys().get(p), product.cutoff(window), product.skipReason(window)));
         }
       }
     }
@@ -135,9 +134,9 @@ public final class BacktestResult {
   }
 
   /**
-   * Compares candidates over the windows that all of them could forecast, sorted by the first metric
-   * of the backtest. One that could forecast no window at all takes no part in the comparison: it
-   * comes last, without scores.
+   * Compares candidates over the windows that all of them could forecast, sorted by the first
+   * metric of the backtest. One that could forecast no window at all takes no part in the
+   * comparison: it comes last, without scores.
    *
    * @param names candidates to compare
    * @throws IllegalArgumentException if one was not part of the backtest
@@ -178,7 +177,9 @@ public final class BacktestResult {
     return new Selection(this, metric, overall);
   }
 
-  /** Whether a candidate forecast every window of a product in which it was asked, and was asked. */
+  /**
+   * Whether a candidate forecast every window of a product in which it was asked, and was asked.
+   */
   boolean isComplete(ProductKey key, String forecaster) {
     ProductScores product = product(key);
     int candidate = candidate(forecaster);
@@ -199,9 +200,7 @@ public final class BacktestResult {
   }
 
   private List<Score> nothing() {
-    return backtest.metrics().stream()
-        .map(metric -> new ScoreAccumulator(metric).score())
-        .toList();
+    return backtest.metrics().stream().map(metric -> new ScoreAccumulator(metric).score()).toList();
   }
 
   private long forecasts(int candidate) {

@@ -96,8 +96,7 @@ final class BacktestRun {
     } catch (CancellationException asked) {
       throw asked;
     } catch (RuntimeException thrown) {
-      return Forecaster.failing(
-          candidate.name(), "The training threw %s".formatted(thrown));
+      return Forecaster.failing(candidate.name(), "The training threw %s".formatted(thrown));
     }
   }
 

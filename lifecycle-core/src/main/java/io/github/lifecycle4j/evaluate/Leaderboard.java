@@ -70,9 +70,7 @@ public record Leaderboard(List<Metric> metrics, List<Row> rows, long compared, l
    */
   public double relative(String forecaster, String baseline, Metric metric) {
     double reference = metric.loss(score(baseline, metric).value());
-    return reference == 0
-        ? Double.NaN
-        : metric.loss(score(forecaster, metric).value()) / reference;
+    return reference == 0 ? Double.NaN : metric.loss(score(forecaster, metric).value()) / reference;
   }
 
   private Row row(String forecaster) {

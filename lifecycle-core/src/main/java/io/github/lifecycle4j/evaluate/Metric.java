@@ -15,7 +15,9 @@ public interface Metric {
   /** Name, unique among metrics used together, such as {@code "WAPE"} or {@code "coverage@0.8"}. */
   String name();
 
-  /** Unit of the value: {@code "units"}, {@code "units²"}, {@code "%"} or {@code "1"} for a ratio. */
+  /**
+   * Unit of the value: {@code "units"}, {@code "units²"}, {@code "%"} or {@code "1"} for a ratio.
+   */
   String unit();
 
   /** The value of perfect forecasts: 0 for an error, the nominal level for a coverage. */

@@ -39,8 +39,8 @@ public final class Metrics {
 
   /**
    * Symmetric mean absolute percentage error, mean 200 · |e| / (|y| + |f|), from 0 to 200 (M4:
-   * Makridakis, Spiliotis and Assimakopoulos 2020). In percent; mean over forecasts; a step with
-   * y = f = 0 has no error and counts as 0.
+   * Makridakis, Spiliotis and Assimakopoulos 2020). In percent; mean over forecasts; a step with y
+   * = f = 0 has no error and counts as 0.
    */
   public static final Metric SMAPE = MeanMetric.of("sMAPE", "%", Metrics::smape);
 
@@ -75,8 +75,8 @@ public final class Metrics {
 
   /**
    * Mean absolute scaled error: mean |e| of the forecast, divided by the mean absolute difference
-   * |y(t) − y(t − lag)| within the history (Hyndman and Koehler 2006). A ratio; mean over forecasts;
-   * a forecast whose history does not vary or is not longer than the lag is undefined.
+   * |y(t) − y(t − lag)| within the history (Hyndman and Koehler 2006). A ratio; mean over
+   * forecasts; a forecast whose history does not vary or is not longer than the lag is undefined.
    */
   public static Metric mase(Scaling scaling) {
     return MeanMetric.of(

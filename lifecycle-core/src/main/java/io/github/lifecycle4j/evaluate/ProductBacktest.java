@@ -84,8 +84,7 @@ final class ProductBacktest {
     listener.forecast(forecaster.name(), forecast, realized);
   }
 
-  private FitOutcome fit(
-      Forecaster forecaster, int candidate, Series history, Covariates known) {
+  private FitOutcome fit(Forecaster forecaster, int candidate, Series history, Covariates known) {
     if (backtest.refit()) {
       return forecaster.fit(history, known, context);
     }
@@ -101,8 +100,7 @@ final class ProductBacktest {
   }
 
   private void requireAligned(Forecast forecast, Series history) {
-    if (forecast.startPeriod() != history.endPeriod()
-        || forecast.horizon() != backtest.horizon()) {
+    if (forecast.startPeriod() != history.endPeriod() || forecast.horizon() != backtest.horizon()) {
       throw new IllegalStateException(
           "The forecast covers %d periods from %s on but should cover %d from %s on."
               .formatted(

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of one product: for each window and candidate the sums of each metric, or the reason why
- * there are none. Written by one thread, then read only.
+ * The scores of one product: for each window and candidate the sums of each metric, or the reason
+ * why there are none. Written by one thread, then read only.
  */
 final class ProductScores {
 

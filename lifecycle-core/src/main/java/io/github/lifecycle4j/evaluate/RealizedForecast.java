@@ -29,19 +29,17 @@ public final class RealizedForecast {
 
   /**
    * Returns a forecast with what came, both taken from the product's series: the periods before the
-   * forecast are the history, those of the forecast the actual values, missing where the series does
-   * not reach.
+   * forecast are the history, those of the forecast the actual values, missing where the series
+   * does not reach.
    *
    * @param series sales of the forecast's product, on the forecast's grid
    * @throws IllegalArgumentException if the series is of another product or grid
    */
   public static RealizedForecast of(Forecast forecast, Series series) {
-    if (!series.key().equals(forecast.key())
-        || !series.frequency().equals(forecast.frequency())) {
+    if (!series.key().equals(forecast.key()) || !series.frequency().equals(forecast.frequency())) {
       throw new IllegalArgumentException(
           "The forecast of '%s' (%s) cannot be scored by the series of '%s' (%s)."
-              .formatted(
-                  forecast.key(), forecast.frequency(), series.key(), series.frequency()));
+              .formatted(forecast.key(), forecast.frequency(), series.key(), series.frequency()));
     }
     double[] actuals = new double[forecast.horizon()];
     for (int step = 1; step <= actuals.length; step++) {
@@ -56,8 +54,8 @@ public final class RealizedForecast {
    *
    * @param history what the forecast was made from; may be empty
    * @param actuals one value a step, {@code NaN} for a missing one; copied
-   * @throws IllegalArgumentException if there are not as many actual values as steps, or a mean is not
-   *     finite
+   * @throws IllegalArgumentException if there are not as many actual values as steps, or a mean is
+   *     not finite
    */
   public static RealizedForecast of(
       ForecastDistribution distribution, Series history, double... actuals) {

@@ -6,8 +6,8 @@ package io.github.lifecycle4j.evaluate;
  *
  * @param value the value; {@code NaN} when nothing could be scored
  * @param used steps that entered the value
- * @param undefined steps with an actual value for which the metric is undefined, such as a percentage
- *     error of an actual 0; left out of the value
+ * @param undefined steps with an actual value for which the metric is undefined, such as a
+ *     percentage error of an actual 0; left out of the value
  * @param missing steps without an actual value; left out of the value
  */
 public record Score(double value, long used, long undefined, long missing) {

@@ -1,8 +1,8 @@
 package io.github.lifecycle4j.evaluate;
 
 /**
- * Adds up a metric over realized forecasts. Parts of a catalogue may be summed apart and merged: the
- * score is the same to the last bit for any parts in any order, since the sums are exact.
+ * Adds up a metric over realized forecasts. Parts of a catalogue may be summed apart and merged:
+ * the score is the same to the last bit for any parts in any order, since the sums are exact.
  *
  * <p>Not safe for use by several threads.
  */

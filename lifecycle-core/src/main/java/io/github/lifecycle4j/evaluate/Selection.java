@@ -64,8 +64,7 @@ public final class Selection {
     List<Choice> own = new ArrayList<>();
     List<Choice> others = new ArrayList<>();
     for (String forecaster : overall) {
-      if (result.isComplete(key, forecaster)
-          && result.score(key, forecaster, metric).isDefined()) {
+      if (result.isComplete(key, forecaster) && result.score(key, forecaster, metric).isDefined()) {
         own.add(new Choice(forecaster, Basis.PRODUCT));
       } else {
         others.add(new Choice(forecaster, Basis.CATALOGUE));

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much each product counts in a weighted score. Only the ratios of the weights matter. Immutable.
+ * How much each product counts in a weighted score. Only the ratios of the weights matter.
+ * Immutable.
  */
 public final class Weights {
 
@@ -69,8 +70,7 @@ public final class Weights {
       Series units = panel.series(i).between(cutoff - periods, cutoff);
       double sum = 0;
       for (int t = 0; t < units.length(); t++) {
-        double price =
-            priced ? price(panel, i).valueAt(units.startPeriod() + t) : 1;
+        double price = priced ? price(panel, i).valueAt(units.startPeriod() + t) : 1;
         double worth = units.value(t) * price;
         sum += Double.isNaN(worth) ? 0 : worth;
       }

@@ -16,7 +16,6 @@ record Age() implements FittedFeature {
   @Override
   public PeriodValues at(Known known) {
     var first = known.firstSale();
-    return (period, row) ->
-        row.accept(first.isPresent() ? period - first.getAsLong() : Double.NaN);
+    return (period, row) -> row.accept(first.isPresent() ? period - first.getAsLong() : Double.NaN);
   }
 }

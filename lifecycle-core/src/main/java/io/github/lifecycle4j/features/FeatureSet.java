@@ -28,9 +28,10 @@ public record FeatureSet(List<Feature> features) implements Feature {
   }
 
   /**
-   * Returns the features that usually matter for products of a shop: recent and last season's units,
-   * their level, spread and intermittency, age, calendar, price, promotion, stock-outs and the
-   * category. Windows follow the time grid. What a product does not have is unknown ({@code NaN}).
+   * Returns the features that usually matter for products of a shop: recent and last season's
+   * units, their level, spread and intermittency, age, calendar, price, promotion, stock-outs and
+   * the category. Windows follow the time grid. What a product does not have is unknown ({@code
+   * NaN}).
    */
   public static FeatureSet retail() {
     return of(new RetailFeatures());
@@ -50,7 +51,6 @@ public record FeatureSet(List<Feature> features) implements Feature {
    */
   @Override
   public FittedFeatureSet fit(Panel training) {
-    return new FittedFeatureSet(
-        features.stream().map(feature -> feature.fit(training)).toList());
+    return new FittedFeatureSet(features.stream().map(feature -> feature.fit(training)).toList());
   }
 }

@@ -21,7 +21,9 @@ public final class Features {
     return new Lead();
   }
 
-  /** Columns {@code units_lag_k}: the units k periods before the cutoff; 1 is the last known one. */
+  /**
+   * Columns {@code units_lag_k}: the units k periods before the cutoff; 1 is the last known one.
+   */
   public static Feature lags(int... lags) {
     return new Lags(Signal.UNITS, list(lags));
   }
@@ -83,8 +85,8 @@ public final class Features {
   }
 
   /**
-   * Column {@code age_since_NAME}: periods from the launch to the target period, negative before it.
-   * Computing it throws an {@link IllegalArgumentException} if a launch cannot be read.
+   * Column {@code age_since_NAME}: periods from the launch to the target period, negative before
+   * it. Computing it throws an {@link IllegalArgumentException} if a launch cannot be read.
    *
    * @param attribute static covariate with the launch: a date such as 2024-03-31, or with counted
    *     periods the number of the period
@@ -94,9 +96,9 @@ public final class Features {
   }
 
   /**
-   * Those of the columns {@code day_of_week} (Monday 1), {@code week} (ISO), {@code month} and {@code
-   * quarter} of the target period that its grid has, each also as {@code _sin} and {@code _cos} of
-   * 2π (number − 1)/cycle. Month and quarter of a week are those of its Thursday.
+   * Those of the columns {@code day_of_week} (Monday 1), {@code week} (ISO), {@code month} and
+   * {@code quarter} of the target period that its grid has, each also as {@code _sin} and {@code
+   * _cos} of 2π (number − 1)/cycle. Month and quarter of a week are those of its Thursday.
    */
   public static Feature calendar() {
     return new Calendar();
@@ -116,16 +118,16 @@ public final class Features {
 
   /**
    * Columns {@code price}, {@code price_ratio}, {@code price_discount}: the price of the target
-   * period, that is the planned one or else the last observed; its ratio to the median of the prices
-   * observed in the window; and max(0, 1 − ratio).
+   * period, that is the planned one or else the last observed; its ratio to the median of the
+   * prices observed in the window; and max(0, 1 − ratio).
    */
   public static Feature price(int window) {
     return new Price(window);
   }
 
   /**
-   * Column {@code price_to_NAME}: the price of the target period, as in {@link #price}, over the mean
-   * of the prices that the product's group had in the window, learned from the training panel.
+   * Column {@code price_to_NAME}: the price of the target period, as in {@link #price}, over the
+   * mean of the prices that the product's group had in the window, learned from the training panel.
    *
    * @param attribute static covariate that names the group
    */
@@ -150,8 +152,8 @@ public final class Features {
   }
 
   /**
-   * Column {@code NAME_mean_units}: (Σ units + m · mean of all)/(n + m) over the n product-periods of
-   * the training panel before the cutoff that share the product's value of a static covariate
+   * Column {@code NAME_mean_units}: (Σ units + m · mean of all)/(n + m) over the n product-periods
+   * of the training panel before the cutoff that share the product's value of a static covariate
    * (Micci-Barreca 2001, with the shrinkage factor n/(n + m)). An unseen or missing value has the
    * mean of all.
    *

@@ -46,8 +46,8 @@ public final class FittedFeatureSet implements FittedFeature {
   }
 
   /**
-   * Returns the rows from which to forecast a product: one for each of the periods cutoff …
-   * cutoff + horizon − 1. Their targets are unknown.
+   * Returns the rows from which to forecast a product: one for each of the periods cutoff … cutoff
+   * + horizon − 1. Their targets are unknown.
    *
    * @param known what is known of the product
    * @param horizon number of periods, at least 1

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * The price of the target period, as in {@link Price}, over the mean price of the product's group in
- * the last periods before the cutoff, the product itself included.
+ * The price of the target period, as in {@link Price}, over the mean price of the product's group
+ * in the last periods before the cutoff, the product itself included.
  *
  * @param attribute static covariate that names the group, such as the category
  * @param window number of periods of the mean, at least 1

@@ -34,8 +34,7 @@ record Holidays(String name, Set<LocalDate> dates) implements Feature {
   }
 
   /** Number of holidays by period. */
-  record FittedHolidays(String name, NavigableMap<Long, Integer> counts)
-      implements FittedFeature {
+  record FittedHolidays(String name, NavigableMap<Long, Integer> counts) implements FittedFeature {
 
     @Override
     public List<String> columns() {

@@ -3,7 +3,8 @@ package io.github.lifecycle4j.features;
 /**
  * Divides by the mean absolute value, so that products that sell much and little can be learned
  * together. Scaling by series is that of DeepAR (Salinas, Flunkert, Gasthaus and Januschowski 2020,
- * section 3.3), who take 1 + mean; without the 1 a history of double size has the same scaled values.
+ * section 3.3), who take 1 + mean; without the 1 a history of double size has the same scaled
+ * values.
  *
  * <p>A history of nothing but zeros is divided by 1.
  */

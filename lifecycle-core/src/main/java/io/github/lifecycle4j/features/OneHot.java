@@ -27,7 +27,11 @@ record OneHot(String attribute) implements Feature {
     @Override
     public PeriodValues at(Known known) {
       double[] row = new double[levels.size()];
-      known.attribute(attribute).map(levels::indexOf).filter(i -> i >= 0).ifPresent(i -> row[i] = 1);
+      known
+          .attribute(attribute)
+          .map(levels::indexOf)
+          .filter(i -> i >= 0)
+          .ifPresent(i -> row[i] = 1);
       return PeriodValues.constant(row);
     }
   }

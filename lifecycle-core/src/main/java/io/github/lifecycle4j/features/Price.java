@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * The price of the target period, its ratio to the usual price and the depth of the discount, max(0,
- * 1 − ratio). The usual price is the median of the prices in the last periods before the cutoff.
+ * The price of the target period, its ratio to the usual price and the depth of the discount,
+ * max(0, 1 − ratio). The usual price is the median of the prices in the last periods before the
+ * cutoff.
  *
  * @param window number of periods of the usual price, at least 1
  */

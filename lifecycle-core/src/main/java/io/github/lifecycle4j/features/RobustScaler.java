@@ -3,9 +3,9 @@ package io.github.lifecycle4j.features;
 import java.util.Arrays;
 
 /**
- * Subtracts the median and divides by the distance between two quantiles, the interquartile range by
- * default, so that a few extreme values do not matter. Quantiles are linear between order statistics
- * (type 7 of Hyndman and Fan 1996).
+ * Subtracts the median and divides by the distance between two quantiles, the interquartile range
+ * by default, so that a few extreme values do not matter. Quantiles are linear between order
+ * statistics (type 7 of Hyndman and Fan 1996).
  *
  * <p>Where the two quantiles are equal, as for a product that hardly ever sells, values are divided
  * by 1.

@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param statistic the statistic
  * @param windows lengths of the windows in periods, each at least 1
  */
-record Rolling(Signal signal, Statistic statistic, List<Integer> windows)
-    implements FittedFeature {
+record Rolling(Signal signal, Statistic statistic, List<Integer> windows) implements FittedFeature {
 
   Rolling {
     windows = Counts.positive("window", windows);

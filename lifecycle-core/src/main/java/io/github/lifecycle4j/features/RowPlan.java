@@ -20,7 +20,8 @@ public record RowPlan(int firstLead, int lastLead, int minimumHistory, int lates
   public RowPlan {
     if (firstLead < 1 || lastLead < firstLead) {
       throw new IllegalArgumentException(
-          "The leads %d to %d must start at 1 or later and not fall.".formatted(firstLead, lastLead));
+          "The leads %d to %d must start at 1 or later and not fall."
+              .formatted(firstLead, lastLead));
     }
     if (minimumHistory < 0 || latest < 1) {
       throw new IllegalArgumentException(

@@ -3,8 +3,8 @@ package io.github.lifecycle4j.features;
 import io.github.lifecycle4j.data.Series;
 
 /**
- * Learns from training data how to bring values to a common scale. Immutable: {@link #fit} returns a
- * new object.
+ * Learns from training data how to bring values to a common scale. Immutable: {@link #fit} returns
+ * a new object.
  */
 public interface Scaler {
 

@@ -16,7 +16,6 @@ record SinceLastSale() implements FittedFeature {
   @Override
   public PeriodValues at(Known known) {
     var last = known.lastSale();
-    return PeriodValues.constant(
-        last.isPresent() ? known.cutoff() - last.getAsLong() : Double.NaN);
+    return PeriodValues.constant(last.isPresent() ? known.cutoff() - last.getAsLong() : Double.NaN);
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Scales each column of a {@link FeatureTable} by parameters of its own, fitted to a training table.
- * Columns without any observed value stay as they are. Immutable.
+ * Scales each column of a {@link FeatureTable} by parameters of its own, fitted to a training
+ * table. Columns without any observed value stay as they are. Immutable.
  */
 public final class TableScaler {
 

@@ -29,8 +29,7 @@ record TargetEncoding(String attribute, double smoothing) implements Feature {
   }
 
   /** With the units of the training panel. */
-  record FittedTargetEncoding(TargetEncoding feature, GroupHistory units)
-      implements FittedFeature {
+  record FittedTargetEncoding(TargetEncoding feature, GroupHistory units) implements FittedFeature {
 
     @Override
     public List<String> columns() {

@@ -28,8 +28,8 @@ public final class Parametric implements ForecastDistribution {
    *
    * @param mean expected value by step, finite; copied
    * @param standardDeviation standard deviation by step, finite and not negative; copied
-   * @param totalStandardDeviation standard deviation of the sum over steps 1 … h, for each h, finite
-   *     and not negative; copied
+   * @param totalStandardDeviation standard deviation of the sum over steps 1 … h, for each h,
+   *     finite and not negative; copied
    * @throws IllegalArgumentException if there is no step, or lengths or ranges are wrong
    */
   public static Parametric normal(
@@ -55,8 +55,8 @@ public final class Parametric implements ForecastDistribution {
   }
 
   /**
-   * Returns the normal forecast of a linear model whose error h steps ahead is the sum of ψ₀ … ψ₍h₋₁₎
-   * times the innovations (Box and Jenkins 1976, eq. 5.1.16).
+   * Returns the normal forecast of a linear model whose error h steps ahead is the sum of ψ₀ …
+   * ψ₍h₋₁₎ times the innovations (Box and Jenkins 1976, eq. 5.1.16).
    *
    * @param mean expected value by step
    * @param psi impulse response ψ₀ = 1, ψ₁, …, at least as long as the mean

@@ -3,9 +3,9 @@ package io.github.lifecycle4j.predict;
 import java.util.Arrays;
 
 /**
- * A forecast as quantiles at a few levels. Between the levels the quantile function is linear; below
- * the lowest and above the highest level it is flat, so tails are not extrapolated. The mean is that
- * of this quantile function.
+ * A forecast as quantiles at a few levels. Between the levels the quantile function is linear;
+ * below the lowest and above the highest level it is flat, so tails are not extrapolated. The mean
+ * is that of this quantile function.
  */
 public final class Quantiles implements ForecastDistribution {
 

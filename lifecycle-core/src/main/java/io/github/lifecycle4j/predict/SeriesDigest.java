@@ -14,7 +14,8 @@ final class SeriesDigest {
 
   static String of(Series series) {
     byte[] name =
-        (series.key().id() + '\n' + series.frequency().unit() + '\n').getBytes(StandardCharsets.UTF_8);
+        (series.key().id() + '\n' + series.frequency().unit() + '\n')
+            .getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.allocate(name.length + 12 + 8 * series.length());
     bytes.put(name).putInt(series.frequency().seasonLength()).putLong(series.startPeriod());
     for (int i = 0; i < series.length(); i++) {

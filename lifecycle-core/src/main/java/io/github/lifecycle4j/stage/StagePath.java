@@ -10,8 +10,7 @@ import java.util.List;
  * @param startPeriod number of the first period
  * @param probabilities one entry for each period, in order of time
  */
-public record StagePath(
-    ProductKey key, long startPeriod, List<StageProbabilities> probabilities) {
+public record StagePath(ProductKey key, long startPeriod, List<StageProbabilities> probabilities) {
 
   /** Copies the list. */
   public StagePath {

@@ -57,8 +57,7 @@ public final class StageProbabilities {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StageProbabilities that
-        && Arrays.equals(probability, that.probability);
+    return other instanceof StageProbabilities that && Arrays.equals(probability, that.probability);
   }
 
   @Override
@@ -71,8 +70,7 @@ public final class StageProbabilities {
     StringBuilder text = new StringBuilder();
     for (LifecycleStage stage : STAGES) {
       if (of(stage) > 0) {
-        text.append(text.isEmpty() ? "" : ", ")
-            .append("%s %.2f".formatted(stage, of(stage)));
+        text.append(text.isEmpty() ? "" : ", ").append("%s %.2f".formatted(stage, of(stage)));
       }
     }
     return text.toString();

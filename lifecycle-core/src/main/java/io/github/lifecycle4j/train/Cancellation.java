@@ -8,6 +8,9 @@ public final class Cancellation {
 
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
+  /** A cancellation that nobody has asked for yet. */
+  public Cancellation() {}
+
   /** Asks the work to stop at its next check. */
   public void cancel() {
     cancelled.set(true);

@@ -17,8 +17,8 @@ public interface Execution {
    *
    * @param parts number of parts, not negative
    * @param part computes one part; must not depend on any other part
-   * @throws RuntimeException the exception of the failed part with the lowest index among those that
-   *     ran; remaining parts are not started
+   * @throws RuntimeException the exception of the failed part with the lowest index among those
+   *     that ran; remaining parts are not started
    */
   <T> List<T> map(int parts, IntFunction<T> part);
 

@@ -85,8 +85,7 @@ class JdbcPanelSourceDuckDbTest {
           List.of("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_NS", "TIMESTAMPTZ")) {
         String moment = type.equals("TIMESTAMPTZ") ? "2011-12-30 20:30:00+00" : "2011-12-30";
         Observations rows =
-            read(
-                "SELECT 'A' AS sku, 1 AS sold, CAST('%s' AS %s) AS day".formatted(moment, type));
+            read("SELECT 'A' AS sku, 1 AS sold, CAST('%s' AS %s) AS day".formatted(moment, type));
         assertThat(LocalDate.ofEpochDay(rows.day(0))).as(type).isEqualTo("2011-12-30");
       }
     } finally {

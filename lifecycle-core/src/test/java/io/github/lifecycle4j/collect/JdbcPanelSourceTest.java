@@ -80,8 +80,7 @@ class JdbcPanelSourceTest {
     assertThat(rows.statics(1)).isEmpty();
     assertThat(collected.report())
         .isEqualTo(
-            new CollectionReport(
-                "query 'SELECT * FROM sales ORDER BY day'", 3, 3, 0, List.of()));
+            new CollectionReport("query 'SELECT * FROM sales ORDER BY day'", 3, 3, 0, List.of()));
   }
 
   @Test
@@ -227,10 +226,7 @@ class JdbcPanelSourceTest {
         JdbcPanelSource.of(kept.source(), "SELECT * FROM sales", SALES, Frequency.DAILY).collect();
         JdbcPanelSource broken =
             JdbcPanelSource.of(
-                kept.source(),
-                "SELECT *, 1 / (sold - 3) AS t FROM sales",
-                SALES,
-                Frequency.DAILY);
+                kept.source(), "SELECT *, 1 / (sold - 3) AS t FROM sales", SALES, Frequency.DAILY);
         assertThatThrownBy(broken::collect).isInstanceOf(UncheckedIOException.class);
         assertThat(kept.closed()).isEqualTo(2);
         assertThat(connection.getAutoCommit()).isEqualTo(automatic);
@@ -262,7 +258,9 @@ class JdbcPanelSourceTest {
   @Test
   void namesRowValueAndColumnOfAWrongType() {
     JdbcPanelSource text =
-        source("SELECT sku, day::text AS day, sold FROM sales", ColumnMapping.of("sku", "day", "sold"));
+        source(
+            "SELECT sku, day::text AS day, sold FROM sales",
+            ColumnMapping.of("sku", "day", "sold"));
     assertThatThrownBy(text::collect)
         .isInstanceOf(CollectException.class)
         .hasMessageContaining("Row 1 of the query")

@@ -6,7 +6,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
-/** Hands out one real connection again and again, as a pool does, and counts how often it is given back. */
+/**
+ * Hands out one real connection again and again, as a pool does, and counts how often it is given
+ * back.
+ */
 public final class KeptConnection {
 
   private final Connection connection;
@@ -22,7 +25,8 @@ public final class KeptConnection {
   }
 
   public DataSource source() {
-    return proxy(DataSource.class, (method, arguments) -> proxy(Connection.class, this::onConnection));
+    return proxy(
+        DataSource.class, (method, arguments) -> proxy(Connection.class, this::onConnection));
   }
 
   private Object onConnection(Method method, Object[] arguments) throws Throwable {

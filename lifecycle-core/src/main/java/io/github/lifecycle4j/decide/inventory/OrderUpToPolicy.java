@@ -6,10 +6,10 @@ import io.github.lifecycle4j.stage.StageEstimate;
 import java.util.Locale;
 
 /**
- * Periodic review with an order-up-to level (R, S): each review raises the inventory position to the
- * quantile of the demand over the protection interval (lead time plus review period) at the critical
- * ratio c<sub>u</sub> / (c<sub>u</sub> + c<sub>o</sub>) (Arrow, Harris and Marschak 1951; Silver,
- * Pyke and Thomas 2017, sec. 6.9).
+ * Periodic review with an order-up-to level (R, S): each review raises the inventory position to
+ * the quantile of the demand over the protection interval (lead time plus review period) at the
+ * critical ratio c<sub>u</sub> / (c<sub>u</sub> + c<sub>o</sub>) (Arrow, Harris and Marschak 1951;
+ * Silver, Pyke and Thomas 2017, sec. 6.9).
  *
  * <p>c<sub>u</sub> is the shortage cost; c<sub>o</sub> is the holding cost over the review period
  * plus the write-off times the {@linkplain StageRisk risk}, by stage, that the unit is never sold.

@@ -32,9 +32,7 @@ public final class StageRisk {
     this.risk = Collections.unmodifiableMap(risk);
   }
 
-  /**
-   * Before and in introduction 10 %, growth 0, maturity 2 %, decline 20 %, discontinued 100 %.
-   */
+  /** Before and in introduction 10 %, growth 0, maturity 2 %, decline 20 %, discontinued 100 %. */
   public static StageRisk defaults() {
     return DEFAULTS;
   }

@@ -1,0 +1,19 @@
+/** The vocabulary of Lifecycle4J and the process from collected history to feedback. */
+module io.github.lifecycle4j.core {
+  requires com.google.common;
+  requires de.siegmar.fastcsv;
+  requires transitive java.sql;
+  requires org.apache.commons.statistics.distribution;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports io.github.lifecycle4j.collect;
+  exports io.github.lifecycle4j.data;
+  exports io.github.lifecycle4j.decide;
+  exports io.github.lifecycle4j.decide.inventory;
+  exports io.github.lifecycle4j.features;
+  exports io.github.lifecycle4j.evaluate;
+  exports io.github.lifecycle4j.predict;
+  exports io.github.lifecycle4j.stage;
+  exports io.github.lifecycle4j.train;
+}
