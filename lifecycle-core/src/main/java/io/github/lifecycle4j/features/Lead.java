@@ -12,6 +12,6 @@ record Lead() implements FittedFeature {
 
   @Override
   public PeriodValues at(Known known) {
-    return (period, row) -> row.accept(period - known.cutoff() + 1);
+    return (period, row) -> row.accept((double) (period - known.cutoff() + 1));
   }
 }
