@@ -7,6 +7,7 @@ module io.github.lifecycle4j.core {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports io.github.lifecycle4j.clean;
   exports io.github.lifecycle4j.collect;
   exports io.github.lifecycle4j.data;
   exports io.github.lifecycle4j.decide;
