@@ -1,0 +1,92 @@
+package io.github.lifecycle4j.models;
+
+import io.github.lifecycle4j.models.baseline.Drift;
+import io.github.lifecycle4j.models.baseline.HistoricMean;
+import io.github.lifecycle4j.models.baseline.MovingAverage;
+import io.github.lifecycle4j.models.baseline.Naive;
+import io.github.lifecycle4j.models.baseline.SeasonalNaive;
+import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
+import io.github.lifecycle4j.train.GlobalForecaster;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All forecasters of this module by name, for programs whose users choose one by name. Some take
+ * one option, which follows the name and a colon: {@code "moving-average:8"}.
+ */
+public final class ForecasterCatalog {
+
+  /** How a forecaster is made: with its defaults, or with the text of its option. */
+  private record Entry(
+      String description, GlobalForecaster defaults, Function<String, GlobalForecaster> option) {}
+
+  private static final Map<String, Entry> ENTRIES = entries();
+
+  private ForecasterCatalog() {}
+
+  private static Map<String, Entry> entries() {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    entries.put("naive", plain("the last value", new Naive()));
+    entries.put("snaive", plain("the value one season before", new SeasonalNaive()));
+    entries.put("drift", plain("the last value and the mean change", new Drift()));
+    entries.put("mean", plain("the mean of all values", new HistoricMean()));
+    entries.put(
+        "moving-average",
+        new Entry(
+            "the mean of the last 4 values, or of N with moving-average:N",
+            MovingAverage.DEFAULTS,
+            window -> new MovingAverage(Integer.parseInt(window))));
+    entries.put(
+        "ses",
+        new Entry(
+            "simple exponential smoothing, alpha estimated, or given with ses:ALPHA",
+            SimpleExponentialSmoothing.DEFAULTS,
+            alpha -> SimpleExponentialSmoothing.DEFAULTS.withAlpha(Double.parseDouble(alpha))));
+    return Collections.unmodifiableMap(entries);
+  }
+
+  private static Entry plain(String description, GlobalForecaster forecaster) {
+    return new Entry(
+        description,
+        forecaster,
+        option -> {
+          throw new IllegalArgumentException(
+              "The forecaster '%s' takes no option but was given '%s'."
+                  .formatted(forecaster.name(), option));
+        });
+  }
+
+  /** What each forecaster does, by name; simple ones first. */
+  public static Map<String, String> descriptions() {
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    ENTRIES.forEach((name, entry) -> descriptions.put(name, entry.description()));
+    return Collections.unmodifiableMap(descriptions);
+  }
+
+  /**
+   * Returns the forecaster of a name, such as {@code "ses"} or {@code "moving-average:8"}.
+   *
+   * @throws IllegalArgumentException if there is none of this name, or its option is out of range
+   */
+  public static GlobalForecaster create(String name) {
+    int colon = name.indexOf(':');
+    Entry entry = ENTRIES.get(colon < 0 ? name : name.substring(0, colon));
+    if (entry == null) {
+      throw new IllegalArgumentException(
+          "There is no forecaster '%s'. Use one of %s."
+              .formatted(name, String.join(", ", ENTRIES.keySet())));
+    }
+    if (colon < 0) {
+      return entry.defaults();
+    }
+    try {
+      return entry.option().apply(name.substring(colon + 1));
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException(
+          "The option of the forecaster '%s' is not a number it takes.".formatted(name),
+          notANumber);
+    }
+  }
+}

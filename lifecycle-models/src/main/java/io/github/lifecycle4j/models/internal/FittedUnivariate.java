@@ -1,0 +1,67 @@
+package io.github.lifecycle4j.models.internal;
+
+import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.predict.Provenance;
+import io.github.lifecycle4j.train.FittedForecaster;
+
+/** A fitted univariate model with its provenance and the history that its state has seen. */
+final class FittedUnivariate implements FittedForecaster {
+
+  private final UnivariateModel model;
+  private final Provenance provenance;
+  private final Series history;
+
+  FittedUnivariate(UnivariateModel model, Provenance provenance, Series history) {
+    this.model = model;
+    this.provenance = provenance;
+    this.history = history;
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** {@inheritDoc} No covariate is used. */
+  @Override
+  public Forecast forecast(int horizon, Covariates covariates) {
+    return forecast(horizon);
+  }
+
+  @Override
+  public Forecast forecast(int horizon) {
+    if (horizon < 1) {
+      throw new IllegalArgumentException(
+          "The horizon is %d but must be at least 1.".formatted(horizon));
+    }
+    return new Forecast(
+        history.key(),
+        history.frequency(),
+        history.endPeriod(),
+        model.forecast(horizon),
+        provenance);
+  }
+
+  @Override
+  public FittedForecaster update(Series longer, Covariates covariates) {
+    if (!longer.key().equals(history.key()) || !longer.frequency().equals(history.frequency())) {
+      throw new IllegalArgumentException(
+          "The forecaster was fitted to '%s' (%s) and cannot be updated with '%s' (%s). Fit it anew."
+              .formatted(history.key(), history.frequency(), longer.key(), longer.frequency()));
+    }
+    if (longer.startPeriod() != history.startPeriod() || longer.endPeriod() < history.endPeriod()) {
+      throw new IllegalArgumentException(
+          "The series (%s) covers the periods %d to %d but the fitted one %d to %d. Give the whole history."
+              .formatted(
+                  history.key(),
+                  longer.startPeriod(),
+                  longer.endPeriod() - 1,
+                  history.startPeriod(),
+                  history.endPeriod() - 1));
+    }
+    UnivariateFit.requireUsable(longer);
+    return new FittedUnivariate(model.see(longer), provenance, longer);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.lifecycle4j.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lifecycle4j.models.baseline.MovingAverage;
+import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForecasterCatalogTest {
+
+  @Test
+  void everyForecasterHasTheNameItIsMadeBy() {
+    assertThat(ForecasterCatalog.descriptions())
+        .containsKeys("naive", "snaive", "drift", "mean", "moving-average", "ses")
+        .allSatisfy(
+            (name, description) -> {
+              assertThat(ForecasterCatalog.create(name).name()).isEqualTo(name);
+              assertThat(description).isNotBlank();
+            });
+  }
+
+  @Test
+  void anOptionFollowsTheColon() {
+    assertThat(ForecasterCatalog.create("moving-average:8")).isEqualTo(new MovingAverage(8));
+    assertThat(ForecasterCatalog.create("ses:0.2"))
+        .isEqualTo(SimpleExponentialSmoothing.DEFAULTS.withAlpha(0.2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Naive", "prophet", "naive:2", "moving-average:", "moving-average:x", "ses:2"})
+  void refusesWhatItDoesNotKnow(String name) {
+    assertThatThrownBy(() -> ForecasterCatalog.create(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .isNotBlank();
+  }
+
+  @Test
+  void namesTheForecastersThereAre() {
+    assertThatThrownBy(() -> ForecasterCatalog.create("prophet"))
+        .hasMessage(
+            "There is no forecaster 'prophet'. "
+                + "Use one of naive, snaive, drift, mean, moving-average, ses.");
+  }
+}
