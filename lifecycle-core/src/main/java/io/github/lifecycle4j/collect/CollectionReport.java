@@ -11,9 +11,16 @@ import java.util.List;
  * @param used records that are part of the result
  * @param netted records that cancel one another, such as a cancellation and the sale it cancels
  * @param rejections records left out, by reason
+ * @param notes what a reader should know of records that were used or netted; they are not counted
+ *     again
  */
 public record CollectionReport(
-    String source, long read, long used, long netted, List<Rejection> rejections) {
+    String source,
+    long read,
+    long used,
+    long netted,
+    List<Rejection> rejections,
+    List<Note> notes) {
 
   /**
    * Records left out for one reason.
@@ -30,16 +37,41 @@ public record CollectionReport(
   }
 
   /**
+   * Something that records have in common.
+   *
+   * @param text what it is, in words
+   * @param count number of records
+   * @param examples the first few records, with their line number where there is one
+   */
+  public record Note(String text, long count, List<String> examples) {
+    /** Copies the examples. */
+    public Note {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
    * @throws IllegalArgumentException if the counts do not add up
    */
   public CollectionReport {
     rejections = List.copyOf(rejections);
+    notes = List.copyOf(notes);
     long rejected = rejections.stream().mapToLong(Rejection::count).sum();
     if (read != used + netted + rejected) {
       throw new IllegalArgumentException(
           "The records of '%s' do not add up: %d read, but %d used, %d netted and %d rejected."
               .formatted(source, read, used, netted, rejected));
     }
+  }
+
+  /**
+   * A report without notes.
+   *
+   * @throws IllegalArgumentException if the counts do not add up
+   */
+  public CollectionReport(
+      String source, long read, long used, long netted, List<Rejection> rejections) {
+    this(source, read, used, netted, rejections, List.of());
   }
 
   /** Number of records left out. */
