@@ -71,6 +71,14 @@ public final class Metrics {
       PooledMetric.mean(
           "CRPS", "units", (r, step) -> Crps.of(r.distribution(), step, r.actual(step)));
 
+  /**
+   * Overall weighted average: ½ · (sMAPE / sMAPE of Naive2 + MASE / MASE of Naive2), each averaged
+   * over all forecasts before the ratios are taken (M4). A ratio, below 1 for forecasts better than
+   * Naive2, which is computed here from the history. A forecast is undefined where its MASE is, where
+   * its history has a missing value, and where a significant season has no positive factors.
+   */
+  public static final Metric OWA = new OwaMetric();
+
   private Metrics() {}
 
   /**

@@ -1,0 +1,123 @@
+package io.github.lifecycle4j.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The probabilities that a classifier gave to the classes of each case, and the class that each case
+ * had. Immutable.
+ *
+ * @param <C> the labels, such as an enum, a number or a text; compared by {@code equals}
+ */
+public final class ClassProbabilities<C> {
+
+  /** Probabilities below this one are taken for it, so that a log loss stays finite. */
+  private static final double SMALLEST = Math.ulp(1.0);
+
+  private final Map<C, Integer> indexes;
+  private final List<C> actual;
+  private final double[][] probability;
+
+  private ClassProbabilities(Map<C, Integer> indexes, List<C> actual, double[][] probability) {
+    this.indexes = indexes;
+    this.actual = actual;
+    this.probability = probability;
+  }
+
+  /**
+   * Returns the cases.
+   *
+   * @param classes all classes, distinct
+   * @param actual the class of each case
+   * @param probability one row for each case, one column for each class; each row adds up to 1
+   *     within 1e-6 and is divided by its sum; copied
+   * @throws IllegalArgumentException if the sizes do not agree, a class is listed twice or not at
+   *     all, or a row is not a probability
+   */
+  public static <C> ClassProbabilities<C> of(
+      List<C> classes, List<C> actual, double[][] probability) {
+    Map<C, Integer> indexes = ConfusionMatrix.index(classes);
+    if (actual.size() != probability.length) {
+      throw new IllegalArgumentException(
+          "There are %d cases but %d rows of probabilities."
+              .formatted(actual.size(), probability.length));
+    }
+    double[][] copy = new double[probability.length][];
+    for (int i = 0; i < copy.length; i++) {
+      ConfusionMatrix.indexOf(indexes, actual.get(i));
+      copy[i] = scaled(probability[i], classes.size());
+    }
+    return new ClassProbabilities<>(indexes, List.copyOf(actual), copy);
+  }
+
+  private static double[] scaled(double[] row, int classes) {
+    double sum = 0;
+    for (double p : row) {
+      sum += p >= 0 ? p : Double.NaN;
+    }
+    if (row.length != classes || !(Math.abs(sum - 1) <= 1e-6)) {
+      throw new IllegalArgumentException(
+          "A row of probabilities must be %d numbers that are not negative and add up to 1, but has %d that add up to %s."
+              .formatted(classes, row.length, sum));
+    }
+    double[] scaled = new double[classes];
+    for (int i = 0; i < classes; i++) {
+      scaled[i] = row[i] / sum;
+    }
+    return scaled;
+  }
+
+  /**
+   * Log loss or cross-entropy, −mean ln p of the actual class; 0 is perfect. A probability below
+   * 2⁻⁵² counts as 2⁻⁵². {@code NaN} without cases.
+   */
+  public double logLoss() {
+    double sum = 0;
+    for (int i = 0; i < probability.length; i++) {
+      double p = probability[i][ConfusionMatrix.indexOf(indexes, actual.get(i))];
+      sum -= Math.log(Math.max(p, SMALLEST));
+    }
+    return sum / probability.length;
+  }
+
+  /**
+   * {@link RocAuc} of one class against all others; {@code NaN} when every case or none is of the
+   * class.
+   *
+   * @throws IllegalArgumentException if the class is not listed
+   */
+  public double rocAuc(C label) {
+    int column = ConfusionMatrix.indexOf(indexes, label);
+    boolean[] positive = new boolean[probability.length];
+    double[] score = new double[probability.length];
+    for (int i = 0; i < positive.length; i++) {
+      positive[i] = actual.get(i).equals(label);
+      score[i] = probability[i][column];
+    }
+    return RocAuc.of(positive, score);
+  }
+
+  /** Plain mean of {@link #rocAuc} over the classes where it is defined. */
+  public double macroRocAuc() {
+    return indexes.keySet().stream()
+        .mapToDouble(this::rocAuc)
+        .filter(area -> !Double.isNaN(area))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /** The counts when each case is given its most probable class; of equals, the first listed. */
+  public ConfusionMatrix<C> confusion() {
+    List<C> classes = List.copyOf(indexes.keySet());
+    List<C> predicted = new ArrayList<>();
+    for (double[] row : probability) {
+      int best = 0;
+      for (int c = 1; c < row.length; c++) {
+        best = row[c] > row[best] ? c : best;
+      }
+      predicted.add(classes.get(best));
+    }
+    return ConfusionMatrix.of(classes, actual, predicted);
+  }
+}
