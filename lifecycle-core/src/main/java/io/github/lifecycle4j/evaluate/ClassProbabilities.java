@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The probabilities that a classifier gave to the classes of each case, and the class that each case
- * had. Immutable.
+ * The probabilities that a classifier gave to the classes of each case, and the class that each
+ * case had. Immutable.
  *
  * @param <C> the labels, such as an enum, a number or a text; compared by {@code equals}
  */

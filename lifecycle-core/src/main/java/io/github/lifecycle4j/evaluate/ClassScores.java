@@ -3,19 +3,19 @@ package io.github.lifecycle4j.evaluate;
 /**
  * How well one class, or an average of classes, was found.
  *
- * @param precision share of the predictions of the class that were right, 0 … 1; {@code NaN} when the
- *     class was never predicted
- * @param recall share of the cases of the class that were found, 0 … 1; {@code NaN} when there was no
- *     case
- * @param f1 harmonic mean of both, 2 TP / (2 TP + FP + FN), 0 … 1; {@code NaN} when the class neither
- *     occurred nor was predicted
+ * @param precision share of the predictions of the class that were right, 0 … 1; {@code NaN} when
+ *     the class was never predicted
+ * @param recall share of the cases of the class that were found, 0 … 1; {@code NaN} when there was
+ *     no case
+ * @param f1 harmonic mean of both, 2 TP / (2 TP + FP + FN), 0 … 1; {@code NaN} when the class
+ *     neither occurred nor was predicted
  */
 public record ClassScores(double precision, double recall, double f1) {
 
-  static ClassScores of(double truePositives, double predicted, double actual) {
+  static ClassScores of(long truePositives, long predicted, long actual) {
     return new ClassScores(
-        truePositives / predicted,
-        truePositives / actual,
-        2 * truePositives / (predicted + actual));
+        (double) truePositives / predicted,
+        (double) truePositives / actual,
+        2.0 * truePositives / (predicted + actual));
   }
 }

@@ -34,8 +34,7 @@ public final class ConfusionMatrix<C> {
    * @throws IllegalArgumentException if the lists differ in length, a class is listed twice, or a
    *     case has a class that is not listed
    */
-  public static <C> ConfusionMatrix<C> of(
-      List<C> classes, List<C> actual, List<C> predicted) {
+  public static <C> ConfusionMatrix<C> of(List<C> classes, List<C> actual, List<C> predicted) {
     Map<C, Integer> indexes = index(classes);
     if (actual.size() != predicted.size()) {
       throw new IllegalArgumentException(

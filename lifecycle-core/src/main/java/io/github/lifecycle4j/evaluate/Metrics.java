@@ -74,8 +74,8 @@ public final class Metrics {
   /**
    * Overall weighted average: ½ · (sMAPE / sMAPE of Naive2 + MASE / MASE of Naive2), each averaged
    * over all forecasts before the ratios are taken (M4). A ratio, below 1 for forecasts better than
-   * Naive2, which is computed here from the history. A forecast is undefined where its MASE is, where
-   * its history has a missing value, and where a significant season has no positive factors.
+   * Naive2, which is computed here from the history. A forecast is undefined where its MASE is,
+   * where its history has a missing value, and where a significant season has no positive factors.
    */
   public static final Metric OWA = new OwaMetric();
 

@@ -4,8 +4,8 @@ import io.github.lifecycle4j.data.Series;
 import java.util.Optional;
 
 /**
- * The Naive2 benchmark of the M competitions: the last value, seasonally adjusted where the season is
- * significant (Makridakis, Spiliotis and Assimakopoulos 2020, "The M4 Competition", section 2).
+ * The Naive2 benchmark of the M competitions: the last value, seasonally adjusted where the season
+ * is significant (Makridakis, Spiliotis and Assimakopoulos 2020, "The M4 Competition", section 2).
  */
 final class Naive2 {
 
@@ -17,8 +17,8 @@ final class Naive2 {
   /**
    * Forecasts the periods after the history.
    *
-   * @return empty for a history that is empty, has a missing value, or has a season that no positive
-   *     factors describe
+   * @return empty for a history that is empty, has a missing value, or has a season that no
+   *     positive factors describe
    */
   static Optional<double[]> forecast(Series history, int horizon) {
     int n = history.length();
@@ -27,8 +27,7 @@ final class Naive2 {
     }
     double[] values = history.toArray();
     int season = history.frequency().seasonLength();
-    double[] factors =
-        isSeasonal(values, season) ? factors(values, season) : new double[] {1};
+    double[] factors = isSeasonal(values, season) ? factors(values, season) : new double[] {1};
     double level = values[n - 1] / factors[(n - 1) % factors.length];
     double[] forecast = new double[horizon];
     for (int h = 0; h < horizon; h++) {
@@ -41,7 +40,9 @@ final class Naive2 {
     return Double.isFinite(level) ? Optional.of(forecast) : Optional.empty();
   }
 
-  /** Whether the autocorrelation at the season length is significant, with three seasons or more. */
+  /**
+   * Whether the autocorrelation at the season length is significant, with three seasons or more.
+   */
   private static boolean isSeasonal(double[] values, int season) {
     int n = values.length;
     if (season == 1 || n < 3 * season) {

@@ -75,8 +75,8 @@ public record TimeSplit(long validationStart, long testStart) {
   }
 
   /**
-   * The periods from the validation to the test, with the covariates known before the test. Products
-   * keep their place.
+   * The periods from the validation to the test, with the covariates known before the test.
+   * Products keep their place.
    */
   public Panel validation(Panel panel) {
     Panel known = panel.knownBefore(testStart);
