@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.database;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public final class DriverDataSource implements DataSource {
 
   @Override
   public PrintWriter getLogWriter() {
-    return new PrintWriter(System.err, true);
+    return new PrintWriter(Writer.nullWriter());
   }
 
   @Override
