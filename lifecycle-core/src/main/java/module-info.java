@@ -13,6 +13,7 @@ module io.github.lifecycle4j.core {
   exports io.github.lifecycle4j.decide;
   exports io.github.lifecycle4j.decide.inventory;
   exports io.github.lifecycle4j.features;
+  exports io.github.lifecycle4j.feedback;
   exports io.github.lifecycle4j.evaluate;
   exports io.github.lifecycle4j.predict;
   exports io.github.lifecycle4j.stage;
