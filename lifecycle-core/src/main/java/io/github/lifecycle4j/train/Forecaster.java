@@ -3,6 +3,7 @@ package io.github.lifecycle4j.train;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.Series;
+import java.util.concurrent.CancellationException;
 
 /** A forecaster of single products. Immutable and safe for use by several threads. */
 public interface Forecaster extends GlobalForecaster {
@@ -27,6 +28,23 @@ public interface Forecaster extends GlobalForecaster {
   @Override
   default Forecaster train(Panel panel, FitContext context) {
     return this;
+  }
+
+  /**
+   * Trains a candidate so that one bad candidate never sinks a catalogue: a training that throws
+   * gives a {@linkplain #failing failing} forecaster with the reason.
+   *
+   * @throws CancellationException if the work was cancelled
+   */
+  static Forecaster trained(GlobalForecaster candidate, Panel panel, FitContext context) {
+    context.cancellation().check();
+    try {
+      return candidate.train(panel, context);
+    } catch (CancellationException asked) {
+      throw asked;
+    } catch (RuntimeException thrown) {
+      return failing(candidate.name(), "The training threw %s".formatted(thrown));
+    }
   }
 
   /** A forecaster of which every fit fails for the same reason, such as a training that failed. */
