@@ -95,6 +95,11 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
+  /** The names of the columns. */
+  List<String> header() {
+    return header;
+  }
+
   /**
    * The index of the column with this name.
    *

@@ -2,6 +2,8 @@ package io.github.lifecycle4j.collect;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How a CSV file is written. A cell may stand in double quotes and then hold delimiters, line
@@ -52,5 +54,17 @@ public record CsvFormat(char delimiter, Charset charset, int longestLine) {
   /** The same with another limit for the length of a line. */
   public CsvFormat withLongestLine(int characters) {
     return new CsvFormat(delimiter, charset, characters);
+  }
+
+  /**
+   * Reads the names of the columns, the first line of a file.
+   *
+   * @throws java.io.UncheckedIOException if there is no such file or it cannot be read
+   * @throws CollectException if it is empty or no text
+   */
+  public List<String> header(Path path) {
+    try (CsvFile file = CsvFile.open(path, this)) {
+      return file.header();
+    }
   }
 }
