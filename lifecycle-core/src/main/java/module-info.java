@@ -13,8 +13,8 @@ module io.github.lifecycle4j.core {
   exports io.github.lifecycle4j.decide;
   exports io.github.lifecycle4j.decide.inventory;
   exports io.github.lifecycle4j.features;
-  exports io.github.lifecycle4j.feedback;
   exports io.github.lifecycle4j.evaluate;
+  exports io.github.lifecycle4j.pipeline;
   exports io.github.lifecycle4j.predict;
   exports io.github.lifecycle4j.stage;
   exports io.github.lifecycle4j.train;

@@ -1,0 +1,82 @@
+package io.github.lifecycle4j.pipeline;
+
+import io.github.lifecycle4j.clean.Cleaner;
+import io.github.lifecycle4j.collect.PanelSource;
+import io.github.lifecycle4j.evaluate.Backtest;
+import io.github.lifecycle4j.features.FeatureSet;
+import io.github.lifecycle4j.stage.StageDetector;
+import io.github.lifecycle4j.train.GlobalForecaster;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps of a pipeline as they were asked for. A horizon of 0 was not asked for yet. */
+record PipelinePlan(
+    PanelSource source,
+    Cleaner cleaner,
+    Optional<FeatureSet> features,
+    List<GlobalForecaster> candidates,
+    Optional<Backtest> backtest,
+    Optional<StageDetector> detector,
+    int horizon,
+    List<DecisionRule> rules) {
+
+  static PipelinePlan of(PanelSource source) {
+    return new PipelinePlan(
+        source,
+        Cleaner.defaults(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        List.of());
+  }
+
+  PipelinePlan withCleaner(Cleaner other) {
+    return new PipelinePlan(
+        source, other, features, candidates, backtest, detector, horizon, rules);
+  }
+
+  PipelinePlan withFeatures(Optional<FeatureSet> other) {
+    return new PipelinePlan(source, cleaner, other, candidates, backtest, detector, horizon, rules);
+  }
+
+  PipelinePlan withCandidates(List<GlobalForecaster> other) {
+    return new PipelinePlan(source, cleaner, features, other, backtest, detector, horizon, rules);
+  }
+
+  PipelinePlan withBacktest(Optional<Backtest> other) {
+    return new PipelinePlan(source, cleaner, features, candidates, other, detector, horizon, rules);
+  }
+
+  PipelinePlan withDetector(Optional<StageDetector> other) {
+    return new PipelinePlan(source, cleaner, features, candidates, backtest, other, horizon, rules);
+  }
+
+  PipelinePlan withHorizon(int other) {
+    return new PipelinePlan(
+        source, cleaner, features, candidates, backtest, detector, other, rules);
+  }
+
+  PipelinePlan withRules(List<DecisionRule> other) {
+    return new PipelinePlan(
+        source, cleaner, features, candidates, backtest, detector, horizon, other);
+  }
+
+  /** Refuses a plan in which a step lacks what it needs. */
+  PipelinePlan checked() {
+    if (candidates.isEmpty()) {
+      throw new IllegalStateException(
+          "The pipeline has no forecaster. Name the candidates with train(…).");
+    }
+    if (horizon == 0) {
+      throw new IllegalStateException(
+          "The pipeline has no horizon. Name the number of periods with predict(…).");
+    }
+    if (!rules.isEmpty() && detector.isEmpty()) {
+      throw new IllegalStateException(
+          "Decisions need the stage of each product. Name a detector with stage(…).");
+    }
+    return this;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.lifecycle4j.pipeline;
+
+import io.github.lifecycle4j.clean.Cleaned;
+import io.github.lifecycle4j.collect.Collected;
+import io.github.lifecycle4j.data.Panel;
+import io.github.lifecycle4j.evaluate.BacktestResult;
+import io.github.lifecycle4j.evaluate.Selection;
+import io.github.lifecycle4j.features.FeatureSet;
+import io.github.lifecycle4j.features.FeatureTable;
+import io.github.lifecycle4j.features.FittedFeatureSet;
+import io.github.lifecycle4j.features.Known;
+import io.github.lifecycle4j.train.FitContext;
+import io.github.lifecycle4j.train.Forecaster;
+import io.github.lifecycle4j.train.GlobalForecaster;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One run of a pipeline, step by step. */
+final class PipelineRun {
+
+  private final PipelinePlan plan;
+  private final FitContext context;
+
+  PipelineRun(PipelinePlan plan, FitContext context) {
+    this.plan = plan;
+    this.context = context;
+  }
+
+  LifecycleReport run() {
+    Collected collected = whole("collect", () -> plan.source().collect());
+    Cleaned cleaned = whole("clean", () -> plan.cleaner().clean(collected.observations()));
+    Panel panel = cleaned.panel();
+    Optional<FeatureTable> features = plan.features().map(set -> firstAhead(set, panel));
+    Optional<BacktestResult> backtest =
+        plan.backtest().map(test -> test.run(panel, plan.candidates(), context));
+    Map<String, Forecaster> trained = whole("train", () -> train(panel));
+    List<ProductReport> products = products(cleaned, backtest, trained);
+    return new LifecycleReport(
+        panel.frequency(), collected.report(), cleaned.report(), features, backtest, products);
+  }
+
+  /** A step that is done in one piece. */
+  private <T> T whole(String step, Supplier<T> work) {
+    context.cancellation().check();
+    context.progress().progressed(step, 0, 1);
+    T result = work.get();
+    context.progress().progressed(step, 1, 1);
+    return result;
+  }
+
+  private FeatureTable firstAhead(FeatureSet set, Panel panel) {
+    FittedFeatureSet fitted = set.fit(panel);
+    List<FeatureTable> rows =
+        context.map(
+            "features",
+            panel.size(),
+            i -> fitted.rows(Known.of(panel.series(i), panel.covariates(i)), 1));
+    return FeatureTable.concat(fitted.columns(), rows);
+  }
+
+  private Map<String, Forecaster> train(Panel panel) {
+    Map<String, Forecaster> trained = new LinkedHashMap<>();
+    for (GlobalForecaster candidate : plan.candidates()) {
+      trained.put(candidate.name(), Forecaster.trained(candidate, panel, context));
+    }
+    return trained;
+  }
+
+  private List<ProductReport> products(
+      Cleaned cleaned, Optional<BacktestResult> backtest, Map<String, Forecaster> trained) {
+    Panel panel = cleaned.panel();
+    Optional<Selection> selection =
+        backtest.map(result -> result.selectBy(result.backtest().metrics().get(0)));
+    ProductStep step = new ProductStep(plan, context.quiet(), trained, selection);
+    return context.map(
+        "predict",
+        panel.size(),
+        i -> step.run(panel.series(i), panel.covariates(i), cleaned.report().quality().get(i)));
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.lifecycle4j.pipeline;
+
+import io.github.lifecycle4j.clean.DataQuality;
+import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.decide.Decision;
+import io.github.lifecycle4j.evaluate.Selection;
+import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.stage.StageEstimate;
+import io.github.lifecycle4j.train.FitContext;
+import io.github.lifecycle4j.train.FittedForecaster;
+import io.github.lifecycle4j.train.Forecaster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/** Stages, forecasts and decides one product after the other; safe for use by several threads. */
+final class ProductStep {
+
+  private final PipelinePlan plan;
+  private final FitContext context;
+  private final Map<String, Forecaster> trained;
+  private final Optional<Selection> selection;
+
+  ProductStep(
+      PipelinePlan plan,
+      FitContext context,
+      Map<String, Forecaster> trained,
+      Optional<Selection> selection) {
+    this.plan = plan;
+    this.context = context;
+    this.trained = trained;
+    this.selection = selection;
+  }
+
+  ProductReport run(Series history, Covariates covariates, DataQuality quality) {
+    Problems problems = new Problems(history.key());
+    Optional<StageEstimate> stage =
+        plan.detector()
+            .flatMap(one -> problems.attempt("stage", () -> one.estimate(history, covariates)));
+    Optional<Forecast> forecast = forecast(history, covariates, problems);
+    List<Decision> decisions = new ArrayList<>();
+    if (stage.isPresent() && forecast.isPresent()) {
+      PlannedProduct planned = new PlannedProduct(history, covariates, stage.get(), forecast.get());
+      for (DecisionRule rule : plan.rules()) {
+        problems.attempt("decide", () -> rule.decide(planned)).ifPresent(decisions::addAll);
+      }
+    }
+    return new ProductReport(
+        history,
+        covariates,
+        quality,
+        stage,
+        forecast.flatMap(made -> choice(history.key(), made.provenance().forecaster())),
+        forecast,
+        decisions,
+        problems.found());
+  }
+
+  /** The forecast of the best candidate that can be fitted. */
+  private Optional<Forecast> forecast(Series history, Covariates covariates, Problems problems) {
+    for (String name : ranking(history.key())) {
+      Optional<Forecast> forecast =
+          problems
+              .attempt("train", () -> fit(name, history, covariates))
+              .flatMap(
+                  fitted -> problems.attempt("predict", () -> fitted.forecast(plan.horizon())));
+      if (forecast.isPresent()) {
+        return forecast;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private FittedForecaster fit(String name, Series history, Covariates covariates) {
+    return Objects.requireNonNull(trained.get(name))
+        .fit(history, covariates, context)
+        .orElseThrow();
+  }
+
+  private List<String> ranking(ProductKey key) {
+    return selection
+        .map(all -> all.ranking(key).stream().map(Selection.Choice::forecaster).toList())
+        .orElseGet(() -> List.copyOf(trained.keySet()));
+  }
+
+  private Optional<Selection.Choice> choice(ProductKey key, String forecaster) {
+    return selection.flatMap(
+        all ->
+            all.ranking(key).stream()
+                .filter(choice -> choice.forecaster().equals(forecaster))
+                .findFirst());
+  }
+
+  /** Tries the steps of one product and keeps what went wrong. */
+  private static final class Problems {
+
+    private final ProductKey key;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(ProductKey key) {
+      this.key = key;
+    }
+
+    <T> Optional<T> attempt(String step, Supplier<T> work) {
+      try {
+        return Optional.of(work.get());
+      } catch (CancellationException asked) {
+        throw asked;
+      } catch (RuntimeException thrown) {
+        String message = thrown.getMessage();
+        found.add(new Problem(key, step, message == null ? thrown.toString() : message));
+        return Optional.empty();
+      }
+    }
+
+    List<Problem> found() {
+      return found;
+    }
+  }
+}
