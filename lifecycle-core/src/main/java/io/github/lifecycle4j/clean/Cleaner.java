@@ -37,10 +37,11 @@ import io.github.lifecycle4j.data.Observations;
  * </ol>
  *
  * <p>Every product of the table is in the panel, at the same index; one of which no row could be
- * used has an empty series. A column of role {@link Observations.Role#PAST} is aligned with the
- * series. A column of role {@link Observations.Role#FUTURE} begins with it and goes on as far as
- * the product has plans: rows with planned values but neither units nor past covariates, after the
- * end of the series.
+ * used has an empty series. A row whose units are unknown is a missing value, not a gap. A column
+ * of role {@link Observations.Role#PAST} is aligned with the series. A column of role {@link
+ * Observations.Role#FUTURE} begins with it and goes on as far as the product has plans: rows after
+ * the end of the series that know neither units nor past covariates. Covariates that products share
+ * are attached as they are.
  *
  * <p>Time is linear in the number of rows and periods, but for sorting the rows of a product that
  * are not in order of time.

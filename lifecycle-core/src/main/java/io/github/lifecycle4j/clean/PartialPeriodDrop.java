@@ -29,11 +29,13 @@ final class PartialPeriodDrop implements Rule {
     int kept = 0;
     for (int row : rows) {
       long period = table.period(row);
-      if (period < window.start() || (period >= window.end() && !table.hasPlan(row))) {
+      boolean before = period < window.start();
+      boolean after = period >= window.end() && !table.isPlan(row);
+      if (before || (after && !table.hasPlan(row))) {
         log.dropped(Issue.PARTIAL_PERIOD, draft, row);
         continue;
       }
-      if (period >= window.end() && !table.isPlan(row)) {
+      if (after) {
         log.dropped(Issue.PARTIAL_PERIOD_UNITS, draft, row);
       }
       rows[kept++] = row;

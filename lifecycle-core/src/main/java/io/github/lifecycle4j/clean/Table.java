@@ -16,6 +16,7 @@ final class Table {
   private final Frequency frequency;
   private final List<Observations.Column> columns;
   private final boolean[] planned;
+  private final boolean hasPlans;
   private final OptionalInt price;
   private final int[] begin;
   private final int[] order;
@@ -28,6 +29,7 @@ final class Table {
     for (int c = 0; c < planned.length; c++) {
       planned[c] = columns.get(c).role() == Role.FUTURE;
     }
+    this.hasPlans = columns.stream().anyMatch(column -> column.role() == Role.FUTURE);
     this.price = column(Covariates.PRICE);
     this.begin = new int[observations.products().size() + 1];
     this.order = new int[observations.rows()];
@@ -108,9 +110,9 @@ final class Table {
     return knows(row, true);
   }
 
-  /** Whether a row holds plans alone: planned values, but neither units nor past covariates. */
+  /** Whether a row of a table with planned columns knows neither units nor past covariates. */
   boolean isPlan(int row) {
-    return Double.isNaN(units(row)) && knows(row, true) && !knows(row, false);
+    return hasPlans && Double.isNaN(units(row)) && !knows(row, false);
   }
 
   private boolean knows(int row, boolean plannedColumns) {
