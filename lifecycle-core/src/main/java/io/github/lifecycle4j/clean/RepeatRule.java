@@ -33,25 +33,34 @@ final class RepeatRule implements Rule {
       while (to < rows.length && table.day(rows[to]) == table.day(rows[from])) {
         to++;
       }
-      Set<List<Double>> seen = new HashSet<>();
-      for (int i = from; i < to; i++) {
-        int row = rows[i];
-        boolean repeated = to - from > 1 && !seen.add(numbers(table, row));
-        if (repeated) {
-          log.row(
-              Issue.REPEATED_ROW,
-              draft,
-              row,
-              "units",
-              table.units(row),
-              drop ? Double.NaN : table.units(row));
-        }
-        if (!repeated || !drop) {
-          rows[kept++] = row;
-        }
-      }
+      kept = to - from == 1 ? keep(rows, kept, rows[from]) : look(draft, from, to, kept, log);
     }
     draft.keepRows(kept);
+  }
+
+  /** Looks at the rows of one day and returns how many rows stay up to here. */
+  private int look(Draft draft, int from, int to, int keptBefore, Log log) {
+    Table table = draft.table();
+    int[] rows = draft.rows();
+    int kept = keptBefore;
+    Set<List<Double>> seen = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      int row = rows[i];
+      boolean repeated = !seen.add(numbers(table, row));
+      if (repeated) {
+        double units = table.units(row);
+        log.row(Issue.REPEATED_ROW, draft, row, "units", units, drop ? Double.NaN : units);
+      }
+      if (!repeated || !drop) {
+        kept = keep(rows, kept, row);
+      }
+    }
+    return kept;
+  }
+
+  private static int keep(int[] rows, int kept, int row) {
+    rows[kept] = row;
+    return kept + 1;
   }
 
   private static List<Double> numbers(Table table, int row) {

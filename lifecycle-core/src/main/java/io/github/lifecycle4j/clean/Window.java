@@ -3,8 +3,10 @@ package io.github.lifecycle4j.clean;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Observations.Coverage;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The part of the calendar that the panel covers, found in a look at all rows.
@@ -54,17 +56,15 @@ record Window(
   }
 
   private Window withoutStray(Table table, int maxEmpty) {
-    long[] periods = new long[table.observations().rows()];
-    int n = 0;
-    for (int row = 0; row < periods.length; row++) {
-      if (isPossible(table, row)) {
-        periods[n++] = table.period(row);
-      }
-    }
-    if (n == 0) {
+    LongSummaryStatistics range = periods(table).summaryStatistics();
+    if (range.getCount() == 0) {
       return withPeriods(0, 0);
     }
-    Arrays.sort(periods, 0, n);
+    if (range.getMax() - range.getMin() - 1 <= maxEmpty) {
+      return withPeriods(range.getMin(), range.getMax());
+    }
+    long[] periods = periods(table).sorted().toArray();
+    int n = periods.length;
     int low = (n - 1) / 2;
     int high = low;
     while (low > 0 && periods[low] - periods[low - 1] - 1 <= maxEmpty) {
@@ -74,6 +74,13 @@ record Window(
       high++;
     }
     return withPeriods(periods[low], periods[high]);
+  }
+
+  /** The periods of the rows with a possible date. */
+  private LongStream periods(Table table) {
+    return IntStream.range(0, table.observations().rows())
+        .filter(row -> isPossible(table, row))
+        .mapToLong(table::period);
   }
 
   /** Sets start and end from the rows, and from the recorded days where they are known. */
