@@ -14,10 +14,12 @@ public final class FittedFeatureSet implements FittedFeature {
 
   private final List<FittedFeature> features;
   private final List<String> columns;
+  private final int[] widths;
 
   FittedFeatureSet(List<FittedFeature> features) {
     this.features = features;
     this.columns = features.stream().flatMap(feature -> feature.columns().stream()).toList();
+    this.widths = features.stream().mapToInt(feature -> feature.columns().size()).toArray();
     Set<String> names = new HashSet<>();
     for (String column : columns) {
       if (!names.add(column)) {
@@ -40,7 +42,9 @@ public final class FittedFeatureSet implements FittedFeature {
       for (int i = 0; i < parts.size(); i++) {
         Counted counted = new Counted(row);
         parts.get(i).write(period, counted);
-        counted.check(features.get(i));
+        if (counted.written != widths[i]) {
+          throw unfilled(features.get(i), counted.written);
+        }
       }
     };
   }
@@ -106,6 +110,12 @@ public final class FittedFeatureSet implements FittedFeature {
     return "FittedFeatureSet" + columns;
   }
 
+  private static IllegalStateException unfilled(FittedFeature feature, int written) {
+    return new IllegalStateException(
+        "The feature %s wrote %d values for its columns %s. Each row needs one value a column."
+            .formatted(feature, written, feature.columns()));
+  }
+
   /** Passes values on and counts them. */
   private static final class Counted implements DoubleConsumer {
 
@@ -120,14 +130,6 @@ public final class FittedFeatureSet implements FittedFeature {
     public void accept(double value) {
       written++;
       row.accept(value);
-    }
-
-    void check(FittedFeature feature) {
-      if (written != feature.columns().size()) {
-        throw new IllegalStateException(
-            "The feature %s wrote %d values for its columns %s. Each row needs one value a column."
-                .formatted(feature, written, feature.columns()));
-      }
     }
   }
 }

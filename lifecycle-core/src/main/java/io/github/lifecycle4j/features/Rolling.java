@@ -21,11 +21,15 @@ record Rolling(Signal signal, Statistic statistic, List<Integer> windows) implem
 
   /** The statistic of a series in the window before the cutoff. */
   static double of(Series before, Statistic statistic, long cutoff, int window) {
-    double[] observed =
-        Arrays.stream(before.between(cutoff - window, cutoff).toArray())
-            .filter(value -> !Double.isNaN(value))
-            .toArray();
-    return observed.length == 0 ? Double.NaN : statistic.of(observed);
+    Series part = before.between(cutoff - window, cutoff);
+    double[] observed = new double[part.length()];
+    int count = 0;
+    for (int i = 0; i < observed.length; i++) {
+      if (!part.isMissing(i)) {
+        observed[count++] = part.value(i);
+      }
+    }
+    return count == 0 ? Double.NaN : statistic.of(Arrays.copyOf(observed, count));
   }
 
   @Override
