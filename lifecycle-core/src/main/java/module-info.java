@@ -10,10 +10,11 @@ module io.github.lifecycle4j.core {
   exports io.github.lifecycle4j.clean;
   exports io.github.lifecycle4j.collect;
   exports io.github.lifecycle4j.data;
-  exports io.github.lifecycle4j.decide;
   exports io.github.lifecycle4j.decide.inventory;
-  exports io.github.lifecycle4j.features;
+  exports io.github.lifecycle4j.decide;
   exports io.github.lifecycle4j.evaluate;
+  exports io.github.lifecycle4j.features;
+  exports io.github.lifecycle4j.feedback;
   exports io.github.lifecycle4j.pipeline;
   exports io.github.lifecycle4j.predict;
   exports io.github.lifecycle4j.stage;

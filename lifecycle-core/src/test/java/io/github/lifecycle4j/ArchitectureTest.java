@@ -49,7 +49,8 @@ class ArchitectureTest {
     "stage, data",
     "train, data predict",
     "evaluate, data predict train",
-    "decide, data predict stage"
+    "decide, data predict stage",
+    "feedback, data predict stage train evaluate"
   })
   void aPackageImportsOnlyWhatTheMapAllows(String name, String allowed) {
     String[] packages =
