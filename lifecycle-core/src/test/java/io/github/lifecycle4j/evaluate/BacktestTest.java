@@ -144,13 +144,15 @@ class BacktestTest {
     assertThat(board.rows())
         .extracting(Leaderboard.Row::forecaster, Leaderboard.Row::failures)
         .containsExactly(
-            tuple("naive", 0L), tuple("demanding", 2L), tuple("bomb", 4L), tuple("untrainable", 4L));
+            tuple("naive", 0L),
+            tuple("demanding", 2L),
+            tuple("bomb", 4L),
+            tuple("untrainable", 4L));
     assertThat(board.score("bomb", Metrics.MAE)).isEqualTo(new Score(Double.NaN, 0, 0, 0));
     // Naive alone is scored over all windows.
     assertThat(result.leaderboard(List.of("naive")).compared()).isEqualTo(4);
     assertThat(result.score("naive", Metrics.MAE).value()).isEqualTo(0.625);
   }
-
 
   /** A candidate whose training throws. */
   private static final class Untrainable implements GlobalForecaster {
@@ -202,7 +204,9 @@ class BacktestTest {
                         10 * trained.series(0).length() + trained.series(1).length())),
             CONTEXT,
             (name, forecast, realized) ->
-                windows.add("%s %s %s".formatted(forecast.key(), forecast.startPeriod(), realized.point(1))));
+                windows.add(
+                    "%s %s %s"
+                        .formatted(forecast.key(), forecast.startPeriod(), realized.point(1))));
     assertThat(windows).containsExactly("six 5 52.0", "over 2 52.0");
   }
 
@@ -329,8 +333,7 @@ class BacktestTest {
     }
 
     @Override
-    public FitOutcome fit(
-        Series history, Covariates covariates, FitContext context) {
+    public FitOutcome fit(Series history, Covariates covariates, FitContext context) {
       return NAIVE.train(Panel.of(history), context).fit(history.until(3), covariates, context);
     }
   }

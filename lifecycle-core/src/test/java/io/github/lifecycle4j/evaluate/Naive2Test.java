@@ -20,11 +20,21 @@ class Naive2Test {
   }
 
   @Test
-  void seasonsStandOnTheLevelOfTheLastValue() {
-    // Season 3 with factors 0.5, 1, 1.5 about 10; the last value doubles the level it stands on.
-    assertThat(
-            forecast(3, 3, 5, 10, 15, 5, 10, 15, 5, 10, 15, 5, 10, 15, 5, 10, 15, 5, 10, 15)[0] / 5)
-        .isCloseTo(1, within(1e-12));
+  void repeatsAPureSeasonOfOddLength() {
+    assertThat(forecast(3, 4, 5, 10, 15, 5, 10, 15, 5, 10, 15, 5, 10, 15, 5, 10, 15))
+        .containsExactly(new double[] {5, 10, 15, 5}, within(1e-12));
+  }
+
+  @Test
+  void factorsAreThoseOfDecomposeInR() {
+    Reference r = Reference.load("decomposition.properties");
+    double[] history = r.numbers("history");
+    double[] figure = r.numbers("figure");
+    double level = history[history.length - 1] / figure[11]; // 39 whole years
+    double[] forecast = forecast(12, 12, history);
+    for (int h = 0; h < 12; h++) {
+      assertThat(forecast[h]).isCloseTo(level * figure[h], within(1e-10));
+    }
   }
 
   @Test

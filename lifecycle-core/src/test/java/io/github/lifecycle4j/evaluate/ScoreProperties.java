@@ -156,7 +156,8 @@ class ScoreProperties {
 
   /** E|X − y| − E|X − X′| / 2 over all pairs. */
   @Property(tries = 200)
-  void crpsOfSamplesIsThatOfAllPairs(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int n) {
+  void crpsOfSamplesIsThatOfAllPairs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int n) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] values = random.doubles(n, 0, 100).map(Math::rint).toArray();
     double actual = random.nextInt(100);
@@ -167,7 +168,8 @@ class ScoreProperties {
         expected -= Math.abs(x - other) / 2 / n / n;
       }
     }
-    double[][] paths = Arrays.stream(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+    double[][] paths =
+        Arrays.stream(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
     assertThat(crps(Samples.of(paths), actual)).isCloseTo(expected, within(1e-11));
   }
 

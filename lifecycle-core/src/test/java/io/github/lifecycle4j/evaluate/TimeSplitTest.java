@@ -38,8 +38,7 @@ class TimeSplitTest {
             .build();
     assertThat(TimeSplit.ofShares(panel, 0.5, 0)).isEqualTo(new TimeSplit(10, 10));
     TimeSplit split = new TimeSplit(11, 13);
-    List<Panel> parts =
-        List.of(split.training(panel), split.validation(panel), split.test(panel));
+    List<Panel> parts = List.of(split.training(panel), split.validation(panel), split.test(panel));
     assertThat(parts).extracting(Panel::size).containsOnly(2);
     assertThat(parts).extracting(p -> p.series(0).length()).containsExactly(6, 2, 2);
     assertThat(parts).extracting(p -> p.series(1).length()).containsExactly(0, 1, 2);

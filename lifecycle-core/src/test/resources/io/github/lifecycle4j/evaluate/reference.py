@@ -3,8 +3,8 @@
     python3 reference.py GOLDENS
 
 GOLDENS is a folder of reference results as JSON: science/metrics.json (each case with inputs and
-results), peers/accuracy (R 4.2.2, forecast::accuracy 8.20) with peers/series, and peers/sk_metrics
-(scikit-learn 1.2.1). A list becomes comma-separated numbers, a nested object a dotted name.
+results), peers/accuracy (R 4.2.2, forecast::accuracy 8.20) and peers/decomposition (R 4.2.2,
+stats::decompose) with peers/series, and peers/sk_metrics (scikit-learn 1.2.1). A list becomes comma-separated numbers, a nested object a dotted name.
 """
 
 import csv
@@ -42,7 +42,7 @@ def load(path):
 def history(root, case):
     with open(os.path.join(root, "series", case["series"] + ".csv"), encoding="utf-8") as file:
         values = [float(row["value"]) for row in csv.DictReader(file)]
-    return values[: len(values) - case["holdout"]]
+    return values[: len(values) - case.get("holdout", 0)]
 
 
 def main(goldens):
@@ -64,6 +64,11 @@ def main(goldens):
         kept["frequency"] = lengths[case["series"]]
         flat(case["id"], kept, out)
     write(os.path.join(here, "accuracy.properties"), "R 4.2.2, forecast::accuracy 8.20.", out)
+
+    case = load(os.path.join(peers, "decomposition", "co2_dec_mult.json"))
+    out = {"history": history(peers, case), "figure": case["figure"]}
+    out = {name: ",".join(map(repr, values)) for name, values in out.items()}
+    write(os.path.join(here, "decomposition.properties"), "R 4.2.2, decompose(co2, 'm').", out)
 
     out = {}
     for path in sorted(glob.glob(os.path.join(peers, "sk_metrics", "*.json"))):
