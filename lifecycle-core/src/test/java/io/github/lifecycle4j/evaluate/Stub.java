@@ -22,10 +22,12 @@ import java.util.Map;
  */
 record Stub(String name, int shortest, Rule rule) implements GlobalForecaster {
 
-  /** Computes the point forecast. */
+  /** Computes a point forecast from all that is given. */
   @FunctionalInterface
   interface Rule {
     /**
+     * Returns the point forecast.
+     *
      * @param trained the panel of the training
      * @param fitted the history of the fit
      * @param history the history of the last update, or of the fit
