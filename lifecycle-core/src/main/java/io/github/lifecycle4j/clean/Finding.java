@@ -26,7 +26,8 @@ public final class Finding {
     /** The example in words, such as {@code "A on 2024-01-01: units -3 -> missing"}. */
     @Override
     public String toString() {
-      return "%s on %s: %s %s -> %s".formatted(product, when, field, text(before), text(after));
+      String start = "%s on %s: %s %s".formatted(product, when, field, text(before));
+      return Double.compare(before, after) == 0 ? start : start + " -> " + text(after);
     }
 
     private static String text(double value) {

@@ -38,10 +38,15 @@ record Window(
     if (!frequency.isDated()) {
       return new Window(-LARGEST_COUNT, LARGEST_COUNT, LARGEST_COUNT, 0, 0, 0, 0);
     }
-    // The last year of the calendar is left out, so that a period always has an end.
-    long latest = limits.latest().orElse(LocalDate.MAX.minusYears(1)).toEpochDay();
+    // The first and the last year of the calendar are left out, so that every period has both ends.
+    long earliest =
+        Math.max(limits.earliest().toEpochDay(), LocalDate.MIN.plusYears(1).toEpochDay());
+    long latest =
+        Math.min(
+            limits.latest().orElse(LocalDate.MAX).toEpochDay(),
+            LocalDate.MAX.minusYears(1).toEpochDay());
     long asOf = limits.asOf().map(LocalDate::toEpochDay).orElse(latest);
-    return new Window(limits.earliest().toEpochDay(), latest, asOf, 0, 0, 0, 0);
+    return new Window(earliest, latest, asOf, 0, 0, 0, 0);
   }
 
   /** Whether the date of a row is possible. */

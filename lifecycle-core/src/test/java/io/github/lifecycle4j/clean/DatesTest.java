@@ -12,6 +12,8 @@ import io.github.lifecycle4j.data.Observations;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DatesTest {
 
@@ -91,6 +93,22 @@ class DatesTest {
 
     assertThat(report.finding(Issue.IMPOSSIBLE_DATE).orElseThrow().examples().get(0).when())
         .isEqualTo("day 9223372036854775807");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DAY", "WEEK", "MONTH", "QUARTER", "YEAR"})
+  void theEndsOfTheCalendarAreImpossibleEvenWithoutLimits(Frequency.Unit unit) {
+    DateLimits none = DateLimits.defaults().withEarliest(LocalDate.MIN).withLatest(LocalDate.MAX);
+    Observations table =
+        Observations.builder(new Frequency(unit, 1))
+            .add(A, LocalDate.MIN, 1)
+            .add(A, LocalDate.MAX, 2)
+            .build();
+
+    Cleaned cleaned = Cleaner.defaults().withDates(none).clean(table);
+
+    assertThat(cleaned.panel().series(0).isEmpty()).isTrue();
+    assertThat(cleaned.report().count(Issue.IMPOSSIBLE_DATE)).isEqualTo(2);
   }
 
   @Test
