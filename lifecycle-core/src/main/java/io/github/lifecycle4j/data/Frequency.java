@@ -127,9 +127,9 @@ public record Frequency(Unit unit, int seasonLength) {
   public LocalDate startOf(long period) {
     return switch (unit) {
       case DAY -> LocalDate.ofEpochDay(period);
-      case WEEK -> LocalDate.ofEpochDay(
-              LongMath.saturatedAdd(
-                  MONDAY_0.toEpochDay(), LongMath.saturatedMultiply(7, period)));
+      case WEEK ->
+          LocalDate.ofEpochDay(
+              LongMath.saturatedAdd(MONDAY_0.toEpochDay(), LongMath.saturatedMultiply(7, period)));
       case MONTH -> LocalDate.of(1970, 1, 1).plusMonths(period);
       case QUARTER -> LocalDate.of(1970, 1, 1).plusMonths(LongMath.saturatedMultiply(3, period));
       case YEAR -> LocalDate.of(1970, 1, 1).plusYears(period);

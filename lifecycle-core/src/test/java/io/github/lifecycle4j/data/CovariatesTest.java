@@ -61,8 +61,7 @@ class CovariatesTest {
   @Test
   void isEqualByContent() {
     Covariates one = Covariates.none().withPast("a", VALUES).withStatic("b", "c");
-    Covariates other =
-        Covariates.none().withStatic("b", "c").withPast("a", VALUES.from(0));
+    Covariates other = Covariates.none().withStatic("b", "c").withPast("a", VALUES.from(0));
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
     assertThat(one).isNotEqualTo(Covariates.none().withFuture("a", VALUES).withStatic("b", "c"));
   }

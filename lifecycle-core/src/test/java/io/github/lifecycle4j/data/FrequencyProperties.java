@@ -16,7 +16,8 @@ class FrequencyProperties {
 
   @Property
   void aPeriodHoldsItsDaysAndNoOthers(
-      @ForAll("dated") Frequency frequency, @ForAll @LongRange(min = -4000, max = 4000) long period) {
+      @ForAll("dated") Frequency frequency,
+      @ForAll @LongRange(min = -4000, max = 4000) long period) {
     LocalDate start = frequency.startOf(period);
     int days = frequency.daysIn(period);
     assertThat(frequency.periodOf(start)).isEqualTo(period);

@@ -7,6 +7,7 @@ import io.github.lifecycle4j.data.Observations.Column;
 import io.github.lifecycle4j.data.Observations.Coverage;
 import io.github.lifecycle4j.data.Observations.Role;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ObservationsTest {
@@ -68,7 +69,7 @@ class ObservationsTest {
     builder.add(SHOE, LocalDate.EPOCH, 1).attribute(HAT, "brand", "Other");
     assertThat(first.rows()).isZero();
     assertThat(first.products()).containsExactly(HAT);
-    assertThat(first.statics(0)).containsExactly(java.util.Map.entry("brand", "Acme"));
+    assertThat(first.statics(0)).containsExactly(Map.entry("brand", "Acme"));
     assertThat(builder.build().statics(0).get("brand")).isEqualTo("Other");
   }
 

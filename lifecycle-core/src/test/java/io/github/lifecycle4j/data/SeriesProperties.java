@@ -2,17 +2,18 @@ package io.github.lifecycle4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 
 class SeriesProperties {
 
   @Property(tries = 300)
   void aCutLosesNothingAndDoublesNothing(
-      @ForAll @Size(max = 30) double @DoubleRange(min = -1e9, max = 1e9) [] values,
+      @ForAll("values") double[] values,
       @ForAll @LongRange(min = -50, max = 50) long start,
       @ForAll @LongRange(min = -90, max = 90) long cutoff) {
     Series series = Series.of(ProductKey.of("p"), Frequency.COUNTED, start, values);
@@ -31,13 +32,18 @@ class SeriesProperties {
 
   @Property(tries = 300)
   void aPanelGivesItsSeriesBack(
-      @ForAll @Size(max = 30) double @DoubleRange(min = -1e9, max = 1e9) [] one,
-      @ForAll @Size(max = 30) double @DoubleRange(min = -1e9, max = 1e9) [] other,
+      @ForAll("values") double[] one,
+      @ForAll("values") double[] other,
       @ForAll @LongRange(min = -50, max = 50) long start) {
     Series first = Series.of(ProductKey.of("first"), Frequency.DAILY, start, one);
     Series second = Series.of(ProductKey.of("second"), Frequency.DAILY, -start, other);
     Panel panel = Panel.of(first, second);
     assertThat(panel.series()).containsExactly(first, second);
     assertThat(panel.observations()).isEqualTo(one.length + other.length);
+  }
+
+  @Provide
+  Arbitrary<double[]> values() {
+    return Arbitraries.doubles().between(-1e9, 1e9).array(double[].class).ofMaxSize(30);
   }
 }

@@ -17,8 +17,8 @@ class ProvenanceTest {
   private static final ProductKey SHOE = ProductKey.of("shoe");
 
   /**
-   * The first 16 digits of hashlib.sha256 in Python over b"shoe\nWEEK\n", struct.pack(">iq", 52, 10),
-   * struct.pack(">dd", 1.5, -2) and 7ff8000000000000.
+   * The first 16 digits of hashlib.sha256 in Python over b"shoe\nWEEK\n", struct.pack(">iq", 52,
+   * 10), struct.pack(">dd", 1.5, -2) and 7ff8000000000000.
    */
   @Test
   void digestIsTheSameOnEveryMachine() {

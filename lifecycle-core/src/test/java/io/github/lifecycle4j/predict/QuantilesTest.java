@@ -25,11 +25,11 @@ class QuantilesTest {
     assertThat(quantiles.cdf(2, 1)).isEqualTo(1);
   }
 
-  /** 0.1 + (0.7 - 0.1) is not 0.7 in binary. */
+  /** 0.2 + (0.9 - 0.2) is not 0.9 in binary. */
   @Test
   void givesItsQuantilesBackExactly() {
     double[] levels = {0.1, 0.3, 0.9};
-    double[] row = {0.1, 0.7, 1e9};
+    double[] row = {0.2, 0.9, 1e9};
     Quantiles given = Quantiles.of(levels, new double[][] {row});
     for (int l = 0; l < levels.length; l++) {
       assertThat(given.quantile(1, levels[l])).isEqualTo(row[l]);

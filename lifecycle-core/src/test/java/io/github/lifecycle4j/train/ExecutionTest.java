@@ -3,6 +3,7 @@ package io.github.lifecycle4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,7 @@ class ExecutionTest {
     ExecutorService single = Executors.newSingleThreadExecutor();
     try {
       Execution execution = Execution.on(single, 4);
-      List<List<Integer>> nested =
-          execution.map(4, i -> execution.map(4, j -> 10 * i + j));
+      List<List<Integer>> nested = execution.map(4, i -> execution.map(4, j -> 10 * i + j));
       assertThat(nested.get(3)).containsExactly(30, 31, 32, 33);
     } finally {
       single.shutdownNow();
@@ -86,8 +86,7 @@ class ExecutionTest {
   void aWorkerThatComesLateFindsNothingToDo() {
     Queue<Runnable> waiting = new ArrayDeque<>();
     AtomicInteger calls = new AtomicInteger();
-    List<Integer> results =
-        Execution.on(waiting::add, 2).map(5, i -> calls.incrementAndGet());
+    List<Integer> results = Execution.on(waiting::add, 2).map(5, i -> calls.incrementAndGet());
     waiting.forEach(Runnable::run);
     assertThat(results).containsExactly(1, 2, 3, 4, 5);
     assertThat(calls).hasValue(5);
@@ -149,8 +148,7 @@ class ExecutionTest {
 
   @Test
   void checkedExceptionsThatSlipThroughReachTheCaller() {
-    assertThatThrownBy(
-            () -> Execution.on(pool, 2).map(2, i -> slip(new java.io.IOException("disk"))))
+    assertThatThrownBy(() -> Execution.on(pool, 2).map(2, i -> slip(new IOException("disk"))))
         .isInstanceOf(IllegalStateException.class)
         .hasRootCauseMessage("disk");
   }

@@ -77,8 +77,7 @@ class FitContextTest {
     Forecaster failing = Forecaster.failing("net", "The training diverged.");
     Series history = Series.of(SHOE, Frequency.DAILY, 0, 1, 2);
     FitOutcome outcome = failing.fit(history, FitContext.of(1));
-    assertThat(outcome)
-        .isEqualTo(new FitOutcome.Failed(SHOE, "net", "The training diverged."));
+    assertThat(outcome).isEqualTo(new FitOutcome.Failed(SHOE, "net", "The training diverged."));
     assertThatThrownBy(outcome::orElseThrow)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The forecaster 'net' was not fitted to 'shoe': The training diverged.");
