@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One fit and one forecast of 13 weeks for one product with 104 weeks of history: simple exponential
- * smoothing, and the naive forecaster, which has nothing to search, beside it.
+ * One fit and one forecast of 13 weeks for one product with 104 weeks of history: simple
+ * exponential smoothing, and the naive forecaster, which has nothing to search, beside it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -47,8 +47,7 @@ class ForecastErrorTest {
 
   @Test
   void driftWithMissingLastPeriods() {
-    Parametric simulated =
-        errors(walk(0.7), 8, series -> DriftingWalk.fit(withGaps(series)));
+    Parametric simulated = errors(walk(0.7), 8, series -> DriftingWalk.fit(withGaps(series)));
     assertAgree(simulated, forecast(new DriftingWalk(0.7, 1, 5, 0, 2)));
   }
 
