@@ -61,8 +61,8 @@ class ForecastErrorTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 9})
   void movingAverage(int window) {
-    Process process = noisyWalk(Math.sqrt(window * window - 1), 2);
-    Parametric simulated = errors(process, window + 1, series -> WindowMean.fit(series, window));
+    Demand demand = noisyWalk(Math.sqrt(window * window - 1), 2);
+    Parametric simulated = errors(demand, window + 1, series -> WindowMean.fit(series, window));
     double oneStep = simulated.standardDeviation(1);
     assertAgree(simulated, forecast(new WindowMean(window, oneStep, 0)));
   }
@@ -88,12 +88,12 @@ class ForecastErrorTest {
 
   /** Root mean squared errors of the forecasts from a past of this length, by step and in total. */
   private static Parametric errors(
-      Process process, int past, Function<Series, UnivariateModel> estimator) {
+      Demand demand, int past, Function<Series, UnivariateModel> estimator) {
     SplittableRandom random = new SplittableRandom(11);
     double[] squares = new double[HORIZON];
     double[] totalSquares = new double[HORIZON];
     for (int run = 0; run < RUNS; run++) {
-      double[] values = process.simulate(past + HORIZON, random);
+      double[] values = demand.simulate(past + HORIZON, random);
       Series history = series(1, Arrays.copyOf(values, past));
       Parametric forecast = forecast(estimator.apply(history));
       double total = 0;
@@ -120,11 +120,11 @@ class ForecastErrorTest {
     return Series.of(ProductKey.of("simulated"), frequency, 1, values);
   }
 
-  private interface Process {
+  private interface Demand {
     double[] simulate(int length, SplittableRandom random);
   }
 
-  private static Process noise() {
+  private static Demand noise() {
     return (length, random) -> {
       double[] values = new double[length];
       Arrays.setAll(values, i -> random.nextGaussian());
@@ -132,7 +132,7 @@ class ForecastErrorTest {
     };
   }
 
-  private static Process walk(double drift) {
+  private static Demand walk(double drift) {
     return (length, random) -> {
       double[] values = new double[length];
       for (int i = 1; i < length; i++) {
@@ -142,7 +142,7 @@ class ForecastErrorTest {
     };
   }
 
-  private static Process seasonalWalk(int season) {
+  private static Demand seasonalWalk(int season) {
     return (length, random) -> {
       double[] values = new double[length];
       for (int i = season; i < length; i++) {
@@ -152,7 +152,7 @@ class ForecastErrorTest {
     };
   }
 
-  private static Process noisyWalk(double noise, double step) {
+  private static Demand noisyWalk(double noise, double step) {
     return (length, random) -> {
       double[] values = new double[length];
       double level = 0;
