@@ -214,13 +214,8 @@ final class CsvFile implements AutoCloseable {
   }
 
   private CollectException notCsv(CsvParseException failure) {
-    if (failure.getCause() instanceof CsvRow.TooLong) {
-      return new CollectException(
-          "Line %d of '%s' is longer than %d characters. Maybe a quote is not closed, or allow it with CsvFormat.withLongestLine."
-              .formatted(row.line(), path, format.longestLine()));
-    }
     return new CollectException(
-        "The record that begins in line %d of '%s' is no CSV. Maybe a quote is not closed or not doubled. (%s)"
+        "The record that begins in line %d of '%s' cannot be read: %s Maybe a quote is not closed or not doubled, or allow longer lines with CsvFormat.withLongestLine."
             .formatted(row.line(), path, innermost(failure).getMessage()),
         failure);
   }

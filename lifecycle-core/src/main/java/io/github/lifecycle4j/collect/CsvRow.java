@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.collect;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -116,7 +117,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
     length += size + 1;
     if (length - 1 > longestLine) {
-      throw new TooLong();
+      throw new CsvParseException("It is longer than %d characters.".formatted(longestLine));
     }
     cells++;
     if (index < kept) {
@@ -152,15 +153,5 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   @Override
   protected CsvRow buildRecord() {
     return this;
-  }
-
-  /** The line has more characters than the format allows. */
-  static final class TooLong extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    TooLong() {
-      super("it is too long", null, false, false);
-    }
   }
 }

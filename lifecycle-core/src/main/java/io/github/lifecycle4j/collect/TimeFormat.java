@@ -26,6 +26,9 @@ public final class TimeFormat {
   private static final TimeFormat ISO = new TimeFormat(Kind.ISO, Optional.empty());
   private static final TimeFormat INDEX = new TimeFormat(Kind.INDEX, Optional.empty());
 
+  /** Longer numbers may be dates, such as 20101201. */
+  private static final int LONGEST_DETECTED = 5;
+
   private enum Kind {
     DETECTED,
     ISO,
@@ -42,8 +45,9 @@ public final class TimeFormat {
   }
 
   /**
-   * The first line decides for the whole file: a whole number means {@link #index()}, except that
-   * with a grid of years a number of four digits is a year; everything else means {@link #iso()}.
+   * The first line decides for the whole file: a whole number of at most five digits means {@link
+   * #index()}, except that with a grid of years a number of four digits is a year; everything else
+   * means {@link #iso()}.
    */
   public static TimeFormat detected() {
     return DETECTED;
@@ -124,7 +128,10 @@ public final class TimeFormat {
 
   /** What a cell must hold, for messages. */
   String expected(Frequency frequency) {
-    return frequency.isDated() && kind != Kind.INDEX ? "a date" : "a whole number";
+    if (!frequency.isDated() || kind == Kind.INDEX) {
+      return "a whole number";
+    }
+    return kind == Kind.FORMATTED ? "a date in the stated form" : "a date such as 2010-12-31";
   }
 
   private long formatted(Cell cell) {
@@ -160,12 +167,13 @@ public final class TimeFormat {
     }
 
     private boolean isIndex(Cell cell) {
-      try {
-        Decimals.parseWhole(cell);
-        return !(frequency.unit() == Frequency.Unit.YEAR && cell.length() == 4);
-      } catch (NumberFormatException notWhole) {
-        return false;
+      for (int i = 0; i < cell.length(); i++) {
+        if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+          return false;
+        }
       }
+      boolean year = frequency.unit() == Frequency.Unit.YEAR && cell.length() == 4;
+      return !year && cell.length() <= LONGEST_DETECTED;
     }
   }
 }

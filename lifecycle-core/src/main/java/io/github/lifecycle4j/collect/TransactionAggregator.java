@@ -40,15 +40,12 @@ import java.util.TreeMap;
  */
 public final class TransactionAggregator {
 
-  private static final String REPEATED = "the line repeats an earlier one in every field";
-
   private final TransactionRules rules;
   private final ProductCodes products;
   private final TextPool invoices = new TextPool();
   private final TextPool customers = new TextPool();
   private final Map<String, FrequentText> attributes = new TreeMap<>();
   private final TransactionLines lines = new TransactionLines();
-  private final RepeatedLines repeated = new RepeatedLines(lines);
   private final Rejections rejections = new Rejections();
   private final Rejections notes = new Rejections();
   private long firstSecond = Long.MAX_VALUE;
@@ -75,7 +72,7 @@ public final class TransactionAggregator {
     int product =
         add(
             added + 1,
-            line.invoice().startsWith(rules.cancellationPrefix()),
+            rules.isCancelling(Cell.of(line.invoice().strip())),
             number(invoices, line.invoice()),
             number(products.codes(), line.product()),
             line.quantity(),
@@ -130,13 +127,6 @@ public final class TransactionAggregator {
     }
     double signed = cancelling ? -Math.abs(quantity) : quantity;
     lines.add((int) number, invoice, product, customer, second, signed, price);
-    if (repeated.repeats(lines.size() - 1)) {
-      if (rules.duplicates() == TransactionRules.Duplicates.REJECT) {
-        lines.removeLast();
-        return reject(REPEATED, number);
-      }
-      notes.add(REPEATED, "line " + number);
-    }
     return product;
   }
 

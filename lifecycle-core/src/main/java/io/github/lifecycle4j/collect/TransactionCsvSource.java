@@ -124,7 +124,7 @@ public record TransactionCsvSource(
       double units = row.number(quantity);
       double money = row.number(price);
       long second = second(row);
-      boolean cancelling = row.cell(invoice).startsWith(rules.cancellationPrefix());
+      boolean cancelling = rules.isCancelling(row.cell(invoice));
       int customerNumber =
           customer == TextPool.ABSENT
               ? TextPool.ABSENT

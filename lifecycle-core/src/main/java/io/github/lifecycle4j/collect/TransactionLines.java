@@ -28,6 +28,10 @@ final class TransactionLines {
     return number[line];
   }
 
+  int invoice(int line) {
+    return invoice[line];
+  }
+
   int product(int line) {
     return product[line];
   }
@@ -74,11 +78,6 @@ final class TransactionLines {
     size++;
   }
 
-  /** Takes the last line back. */
-  void removeLast() {
-    size--;
-  }
-
   private void grow(int capacity) {
     number = Arrays.copyOf(number, capacity);
     invoice = Arrays.copyOf(invoice, capacity);
@@ -87,24 +86,5 @@ final class TransactionLines {
     second = Arrays.copyOf(second, capacity);
     quantity = Arrays.copyOf(quantity, capacity);
     price = Arrays.copyOf(price, capacity);
-  }
-
-  /** Whether two lines are equal in every field but their number. */
-  boolean same(int a, int b) {
-    return invoice[a] == invoice[b]
-        && product[a] == product[b]
-        && customer[a] == customer[b]
-        && second[a] == second[b]
-        && quantity[a] == quantity[b]
-        && price[a] == price[b];
-  }
-
-  /** A hash of every field but the number. */
-  int hash(int line) {
-    long hash = 31L * invoice[line] + product[line];
-    hash = hash * 0x9E3779B97F4A7C15L + Double.doubleToLongBits(quantity[line]);
-    hash = hash * 0x9E3779B97F4A7C15L + second[line];
-    hash ^= hash >>> 32;
-    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32);
   }
 }

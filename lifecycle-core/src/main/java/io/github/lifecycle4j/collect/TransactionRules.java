@@ -86,6 +86,11 @@ public record TransactionRules(
     return ONLINE_RETAIL_CODES.contains(code.toUpperCase(Locale.ROOT)) || code.startsWith("gift_");
   }
 
+  /** Whether an invoice of this number cancels. */
+  boolean isCancelling(Cell invoice) {
+    return !cancellationPrefix.isEmpty() && invoice.startsWith(cancellationPrefix);
+  }
+
   /** The same with another sign of cancelling invoices; empty for none. */
   public TransactionRules withCancellationPrefix(String prefix) {
     return new TransactionRules(

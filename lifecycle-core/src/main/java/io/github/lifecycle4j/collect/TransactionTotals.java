@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.collect;
 
+import io.github.lifecycle4j.collect.TransactionRules.Duplicates;
 import io.github.lifecycle4j.collect.TransactionRules.UnmatchedReturns;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
@@ -10,13 +11,18 @@ import io.github.lifecycle4j.data.Observations.Role;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds invoice lines up, product by product, by the rules of {@link TransactionAggregator}. */
 final class TransactionTotals {
 
   private static final long SECONDS_OF_DAY = 86_400;
   private static final int NONE = -1;
+
+  /** What lines of the same product and time have in common when they repeat one another. */
+  private record Sale(int invoice, int customer, double quantity, double price) {}
 
   private final TransactionRules rules;
   private final TransactionLines lines;
@@ -102,8 +108,9 @@ final class TransactionTotals {
   }
 
   /** Whether the product has a row. */
-  private boolean addProduct(int product, int[] order, int from, int end) {
-    sortByTime(order, from, end);
+  private boolean addProduct(int product, int[] order, int from, int last) {
+    sortByTime(order, from, last);
+    int end = withoutRepeated(order, from, last);
     double[] before = new double[end - from];
     for (int i = from; i < end; i++) {
       before[i - from] = lines.quantity(order[i]);
@@ -125,6 +132,39 @@ final class TransactionTotals {
         return;
       }
     }
+  }
+
+  /** Moves the lines that stay to the front of their part of the order and returns its new end. */
+  private int withoutRepeated(int[] order, int from, int end) {
+    int kept = from;
+    int begin = from;
+    while (begin < end) {
+      int stop = begin + 1;
+      while (stop < end && lines.second(order[stop]) == lines.second(order[begin])) {
+        stop++;
+      }
+      Set<Sale> sales = stop - begin == 1 ? Set.of() : new HashSet<>();
+      for (int i = begin; i < stop; i++) {
+        boolean repeated = stop - begin > 1 && !sales.add(sale(order[i]));
+        if (!repeated || keepRepeated(order[i])) {
+          order[kept++] = order[i];
+        }
+      }
+      begin = stop;
+    }
+    return kept;
+  }
+
+  private Sale sale(int line) {
+    return new Sale(
+        lines.invoice(line), lines.customer(line), lines.quantity(line), lines.price(line));
+  }
+
+  private boolean keepRepeated(int line) {
+    boolean keep = rules.duplicates() == Duplicates.KEEP;
+    Rejections where = keep ? notes : rejections;
+    where.add("the line repeats an earlier one in every field", "line " + lines.number(line));
+    return keep;
   }
 
   /** Decides what becomes of a line after netting; 0 units stay of one that is not used. */

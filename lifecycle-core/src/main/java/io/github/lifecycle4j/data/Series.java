@@ -40,9 +40,8 @@ public final class Series {
    * @throws IllegalArgumentException if a value is infinite
    */
   public static Series of(ProductKey key, Frequency frequency, long startPeriod, double... values) {
-    double[] copy = values.clone();
-    requireFinite(key.id(), copy);
-    return new Series(key, frequency, startPeriod, copy, 0, copy.length);
+    requireFinite(key.id(), values);
+    return new Series(key, frequency, startPeriod, values.clone(), 0, values.length);
   }
 
   /**

@@ -18,8 +18,7 @@ record PipelinePlan(
     Optional<Backtest> backtest,
     Optional<StageDetector> detector,
     int horizon,
-    List<DecisionRule> rules,
-    Optional<Feedback> feedback) {
+    List<DecisionRule> rules) {
 
   static PipelinePlan of(PanelSource source) {
     return new PipelinePlan(
@@ -30,48 +29,38 @@ record PipelinePlan(
         Optional.empty(),
         Optional.empty(),
         0,
-        List.of(),
-        Optional.empty());
+        List.of());
   }
 
   PipelinePlan withCleaner(Cleaner other) {
     return new PipelinePlan(
-        source, other, features, candidates, backtest, detector, horizon, rules, feedback);
+        source, other, features, candidates, backtest, detector, horizon, rules);
   }
 
   PipelinePlan withFeatures(Optional<FeatureSet> other) {
-    return new PipelinePlan(
-        source, cleaner, other, candidates, backtest, detector, horizon, rules, feedback);
+    return new PipelinePlan(source, cleaner, other, candidates, backtest, detector, horizon, rules);
   }
 
   PipelinePlan withCandidates(List<GlobalForecaster> other) {
-    return new PipelinePlan(
-        source, cleaner, features, other, backtest, detector, horizon, rules, feedback);
+    return new PipelinePlan(source, cleaner, features, other, backtest, detector, horizon, rules);
   }
 
   PipelinePlan withBacktest(Optional<Backtest> other) {
-    return new PipelinePlan(
-        source, cleaner, features, candidates, other, detector, horizon, rules, feedback);
+    return new PipelinePlan(source, cleaner, features, candidates, other, detector, horizon, rules);
   }
 
   PipelinePlan withDetector(Optional<StageDetector> other) {
-    return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, other, horizon, rules, feedback);
+    return new PipelinePlan(source, cleaner, features, candidates, backtest, other, horizon, rules);
   }
 
   PipelinePlan withHorizon(int other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, other, rules, feedback);
+        source, cleaner, features, candidates, backtest, detector, other, rules);
   }
 
   PipelinePlan withRules(List<DecisionRule> other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, horizon, other, feedback);
-  }
-
-  PipelinePlan withFeedback(Optional<Feedback> other) {
-    return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, horizon, rules, other);
+        source, cleaner, features, candidates, backtest, detector, horizon, other);
   }
 
   /** Refuses a plan in which a step lacks what it needs. */
@@ -84,9 +73,9 @@ record PipelinePlan(
       throw new IllegalStateException(
           "The pipeline has no horizon. Name the number of periods with predict(…).");
     }
-    if ((!rules.isEmpty() || feedback.isPresent()) && detector.isEmpty()) {
+    if (!rules.isEmpty() && detector.isEmpty()) {
       throw new IllegalStateException(
-          "Decisions and feedback need the stage of each product. Name a detector with stage(…).");
+          "Decisions need the stage of each product. Name a detector with stage(…).");
     }
     return this;
   }
