@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.data;
 
+import com.google.common.math.LongMath;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -126,9 +127,11 @@ public record Frequency(Unit unit, int seasonLength) {
   public LocalDate startOf(long period) {
     return switch (unit) {
       case DAY -> LocalDate.ofEpochDay(period);
-      case WEEK -> MONDAY_0.plusDays(Math.multiplyExact(7L, period));
+      case WEEK ->
+          LocalDate.ofEpochDay(
+              LongMath.saturatedAdd(MONDAY_0.toEpochDay(), LongMath.saturatedMultiply(7, period)));
       case MONTH -> LocalDate.of(1970, 1, 1).plusMonths(period);
-      case QUARTER -> LocalDate.of(1970, 1, 1).plusMonths(Math.multiplyExact(3L, period));
+      case QUARTER -> LocalDate.of(1970, 1, 1).plusMonths(LongMath.saturatedMultiply(3, period));
       case YEAR -> LocalDate.of(1970, 1, 1).plusYears(period);
       case COUNT -> throw undated();
     };

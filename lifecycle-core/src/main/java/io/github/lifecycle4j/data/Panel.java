@@ -102,9 +102,13 @@ public final class Panel {
     return sum;
   }
 
-  /** Number of the period after the last one of any series; 0 for an empty panel. */
+  /** Number of the period after the last one of any series; 0 for a panel without a period. */
   public long endPeriod() {
-    return series.stream().mapToLong(Series::endPeriod).max().orElse(0);
+    return series.stream()
+        .filter(one -> !one.isEmpty())
+        .mapToLong(Series::endPeriod)
+        .max()
+        .orElse(0);
   }
 
   /**

@@ -40,8 +40,9 @@ public final class Series {
    * @throws IllegalArgumentException if a value is infinite
    */
   public static Series of(ProductKey key, Frequency frequency, long startPeriod, double... values) {
-    requireFinite(key.id(), values);
-    return new Series(key, frequency, startPeriod, values.clone(), 0, values.length);
+    double[] copy = values.clone();
+    requireFinite(key.id(), copy);
+    return new Series(key, frequency, startPeriod, copy, 0, copy.length);
   }
 
   /**

@@ -61,9 +61,16 @@ public final class Parametric implements ForecastDistribution {
    * @param mean expected value by step
    * @param psi impulse response ψ₀ = 1, ψ₁, …, at least as long as the mean
    * @param sigma standard deviation of an innovation, not negative
+   * @throws IllegalArgumentException if the impulse response is too short or a number is out of
+   *     range
    */
   public static Parametric ofImpulseResponse(double[] mean, double[] psi, double sigma) {
     int horizon = mean.length;
+    if (psi.length < horizon) {
+      throw new IllegalArgumentException(
+          "The impulse response has %d values but the horizon is %d."
+              .formatted(psi.length, horizon));
+    }
     double[] deviation = new double[horizon];
     double[] total = new double[horizon];
     double variance = 0;
@@ -118,7 +125,9 @@ public final class Parametric implements ForecastDistribution {
       return Math.max(-distance, 0);
     }
     double z = distance / deviation;
-    return deviation * STANDARD.density(z) - distance * STANDARD.survivalProbability(z);
+    // Far in the tail the difference of two numbers near 0 may fall below it.
+    return Math.max(
+        deviation * STANDARD.density(z) - distance * STANDARD.survivalProbability(z), 0);
   }
 
   /** {@inheritDoc} Normal with the standard deviation of the running total. */

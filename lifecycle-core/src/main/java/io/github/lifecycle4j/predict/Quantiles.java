@@ -80,12 +80,10 @@ public final class Quantiles implements ForecastDistribution {
   public double quantile(int step, double level) {
     double[] row = at(step);
     ForecastDistribution.checkLevel(level);
-    int above = 0;
-    while (above < levels.length && levels[above] < level) {
-      above++;
-    }
-    if (above == 0) {
-      return row[0];
+    int found = Arrays.binarySearch(levels, level);
+    int above = found >= 0 ? found : -found - 1;
+    if (found >= 0 || above == 0) {
+      return row[above];
     }
     if (above == levels.length) {
       return row[row.length - 1];

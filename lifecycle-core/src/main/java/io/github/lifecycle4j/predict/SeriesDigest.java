@@ -19,7 +19,8 @@ final class SeriesDigest {
     ByteBuffer bytes = ByteBuffer.allocate(name.length + 12 + 8 * series.length());
     bytes.put(name).putInt(series.frequency().seasonLength()).putLong(series.startPeriod());
     for (int i = 0; i < series.length(); i++) {
-      bytes.putDouble(series.value(i));
+      // Equal values have equal bytes: every NaN counts as one.
+      bytes.putLong(Double.doubleToLongBits(series.value(i)));
     }
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());

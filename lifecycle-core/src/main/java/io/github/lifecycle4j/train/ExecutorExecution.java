@@ -103,6 +103,9 @@ final class ExecutorExecution implements Execution {
       if (failure instanceof Error error) {
         throw error;
       }
+      if (failure != null) {
+        throw new IllegalStateException("A part threw a checked exception.", failure);
+      }
       List<T> ordered = new ArrayList<>(parts);
       for (Object result : results) {
         ordered.add((T) result);

@@ -29,8 +29,8 @@ public interface FittedForecaster {
    *
    * @param history the whole history, that is the fitted one and what came after it
    * @param covariates covariates of the whole history
-   * @throws IllegalArgumentException if it is the history of another product or grid, or ends
-   *     before the fitted one
+   * @throws IllegalArgumentException if it is the history of another product or grid, starts
+   *     elsewhere than the fitted one or ends before it
    */
   FittedForecaster update(Series history, Covariates covariates);
 }

@@ -12,12 +12,12 @@ import io.github.lifecycle4j.train.Forecaster;
  *
  * <p>The intervals take sales as a level that walks at random, seen through noise, in which noise
  * and walk are such that the matching exponential smoothing has α = 2/(w + 1), the one whose data
- * have the same mean age (Brown 1963, Smoothing, Forecasting and Prediction, ch. 7): the variance
- * of a step of the walk is α²/(1 − α) = 4/(w² − 1) times that of the noise. Relative to each other
- * the variance of the forecast error is then (w² − 1)(1 + 1/w) + 4(h + (w − 1)(2w − 1)/(6w)) at
- * step h, and the mean squared error of the one-step forecasts of the history sets the scale. With
- * w = 1 it is the naive forecast. A short window takes the level to move and its intervals widen
- * soon; a long one takes it to be steady.
+ * have the same mean age (Brown 1963, Smoothing, Forecasting and Prediction): the variance of a
+ * step of the walk is α²/(1 − α) = 4/(w² − 1) times that of the noise. Relative to each other the
+ * variance of the forecast error is then (w² − 1)(1 + 1/w) + 4(h + (w − 1)(2w − 1)/(6w)) at step h,
+ * and the mean squared error of the one-step forecasts of the history sets the scale. With w = 1 it
+ * is the naive forecast. A short window takes the level to move and its intervals widen soon; a
+ * long one takes it to be steady.
  *
  * <p>Missing values are left out: the window counts observed values. One more than the window must
  * be observed.

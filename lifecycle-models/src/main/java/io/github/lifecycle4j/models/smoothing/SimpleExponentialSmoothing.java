@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * Simple exponential smoothing: a level ℓ that moves by the share α of each error, ℓ(t) = ℓ(t − 1)
  * + α·ε(t), where ε(t) = y(t) − ℓ(t − 1). The forecast is the last level; its variance h steps
  * ahead is σ²·(1 + (h − 1)α²) (Hyndman, Koehler, Ord and Snyder 2008, Forecasting with Exponential
- * Smoothing, model A,N,N, table 6.1).
+ * Smoothing, model A,N,N, ch. 6).
  *
  * <p>α between 0.0001 and 0.9999 and the first level are those of the largest likelihood, which are
  * those of the smallest sum of squared errors; σ² loses a degree of freedom for each. A history
