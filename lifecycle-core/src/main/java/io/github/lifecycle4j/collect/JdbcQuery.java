@@ -6,44 +6,93 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * A query that is read once, row by row, in a transaction of its own that is rolled back at the
- * end.
+ * A query to any database with a JDBC driver, and how its answer is read.
  *
- * @param source where connections come from
- * @param sql the query
- * @param parameters values of its {@code ?}, in order
- * @param fetchSize rows to hold at a time, at least 1
+ * <p>Cells are read by their SQL type: days and times from {@code DATE} and timestamps, numbers
+ * from any numeric type or {@code BOOLEAN} (1 and 0), null and NaN being missing, and texts from
+ * any type, without spaces around them. Column names match in any letter case, for databases change
+ * it.
+ *
+ * <p>Rows are read in portions of the fetch size where the driver can: those of PostgreSQL, Oracle,
+ * SQL Server and H2 do so as they are, that of MySQL with {@code useCursorFetch=true} and that of
+ * DuckDB with {@code jdbc_stream_results=true} in the connection's address. The query runs in a
+ * transaction that is rolled back; the connection is given back as it was. Immutable.
  */
-record JdbcQuery(DataSource source, String sql, List<Object> parameters, int fetchSize) {
+public final class JdbcQuery {
 
+  private static final int FETCH_SIZE = 10_000;
   private static final int LONGEST_LABEL = 120;
 
-  JdbcQuery {
-    parameters = List.copyOf(parameters);
-    if (fetchSize < 1) {
-      throw new IllegalArgumentException(
-          "The fetch size is %d but must be at least 1. Maybe use 10000.".formatted(fetchSize));
-    }
-    for (Object parameter : parameters) {
-      if (parameter instanceof Date) {
-        throw new IllegalArgumentException(
-            "The parameter %s is a %s, whose day depends on the time zone of the machine. Use java.time.LocalDate or OffsetDateTime."
-                .formatted(Collections.singletonList(parameter), parameter.getClass().getName()));
-      }
-    }
+  private final DataSource source;
+  private final String sql;
+  private final List<Object> parameters;
+  private final int fetchSize;
+  private final ZoneId zone;
+
+  private JdbcQuery(
+      DataSource source, String sql, List<Object> parameters, int fetchSize, ZoneId zone) {
+    this.source = source;
+    this.sql = sql;
+    this.parameters = parameters;
+    this.fetchSize = fetchSize;
+    this.zone = zone;
   }
 
-  /** The query on one line, cut where it is long, as messages name it. */
-  String label() {
-    String line = sql.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_LABEL ? line : line.substring(0, LONGEST_LABEL - 1) + "…";
+  /**
+   * A query without parameters, with a fetch size of 10,000 rows and days in UTC.
+   *
+   * @param source where connections come from
+   * @param sql the query, which only reads
+   */
+  public static JdbcQuery of(DataSource source, String sql) {
+    return new JdbcQuery(source, sql, List.of(), FETCH_SIZE, ZoneOffset.UTC);
+  }
+
+  /**
+   * The same with values for the {@code ?} of the query, in order, of types that the driver knows,
+   * such as String, Integer, Double, BigDecimal, LocalDate and OffsetDateTime.
+   *
+   * @throws IllegalArgumentException if a value is a {@link Date}, whose day depends on the time
+   *     zone of the machine
+   */
+  public JdbcQuery withParameters(Object... values) {
+    for (Object value : values) {
+      if (value instanceof Date) {
+        throw new IllegalArgumentException(
+            "The parameter is a %s, whose day depends on the time zone of the machine. Use java.time.LocalDate or OffsetDateTime."
+                .formatted(value.getClass().getName()));
+      }
+    }
+    return new JdbcQuery(source, sql, List.of(values), fetchSize, zone);
+  }
+
+  /**
+   * The same, holding this many rows at a time.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public JdbcQuery withFetchSize(int rows) {
+    if (rows < 1) {
+      throw new IllegalArgumentException(
+          "The fetch size is %d but must be at least 1. Maybe use 10000.".formatted(rows));
+    }
+    return new JdbcQuery(source, sql, parameters, rows, zone);
+  }
+
+  /**
+   * The same, telling day and time of a timestamp with time zone in this zone; the zone of the
+   * machine is never used.
+   */
+  public JdbcQuery withZone(ZoneId other) {
+    return new JdbcQuery(source, sql, parameters, fetchSize, other);
   }
 
   /**
@@ -59,12 +108,12 @@ record JdbcQuery(DataSource source, String sql, List<Object> parameters, int fet
         statement.setObject(i + 1, parameters.get(i));
       }
       try (ResultSet rows = statement.executeQuery()) {
-        return reader.apply(new JdbcRows(label(), rows));
+        return reader.apply(new JdbcRows(toString(), rows, zone));
       }
     } catch (SQLException failure) {
       throw new UncheckedIOException(
-          "The query '%s' cannot be run: %s Maybe try it in a client of the database first."
-              .formatted(label(), sentence(failure)),
+          "The %s cannot be run: %s Maybe try it in a client of the database first."
+              .formatted(this, sentence(failure)),
           new IOException(failure));
     }
   }
@@ -73,6 +122,15 @@ record JdbcQuery(DataSource source, String sql, List<Object> parameters, int fet
   static String sentence(Exception failure) {
     String message = String.valueOf(failure.getMessage()).strip();
     return message.endsWith(".") ? message : message + ".";
+  }
+
+  /** The query on one line, cut where it is long. */
+  @Override
+  public String toString() {
+    String line = sql.strip().replaceAll("\\s+", " ");
+    return "query '%s'"
+        .formatted(
+            line.length() <= LONGEST_LABEL ? line : line.substring(0, LONGEST_LABEL - 1) + "…");
   }
 
   /**

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query, one at a time, with values that do not depend on driver or time zone. */
@@ -25,14 +24,20 @@ final class JdbcRows {
 
   private final String query;
   private final ResultSet rows;
+  private final ZoneId zone;
   private final List<String> labels = new ArrayList<>();
   private final List<Integer> types = new ArrayList<>();
   private final List<String> typeNames = new ArrayList<>();
   private long row;
 
-  JdbcRows(String query, ResultSet rows) {
+  /**
+   * @param query the query in words, for messages
+   * @param zone where moments with a time zone have their day and time
+   */
+  JdbcRows(String query, ResultSet rows, ZoneId zone) {
     this.query = query;
     this.rows = rows;
+    this.zone = zone;
     try {
       ResultSetMetaData columns = rows.getMetaData();
       for (int c = 1; c <= columns.getColumnCount(); c++) {
@@ -41,13 +46,12 @@ final class JdbcRows {
         typeNames.add(columns.getColumnTypeName(c));
       }
     } catch (SQLException failure) {
-      throw broken(failure);
+      throw failed(failure);
     }
   }
 
   /**
-   * Number of the column with this name, from 1. Letter case is of no matter, for databases change
-   * it.
+   * Number of the column with this name, from 1, in any letter case.
    *
    * @throws CollectException if there is none, or more than one
    */
@@ -57,7 +61,7 @@ final class JdbcRows {
       if (labels.get(c - 1).equalsIgnoreCase(name)) {
         if (found > 0) {
           throw new CollectException(
-              "The query '%s' has more than one column '%s'. Maybe name them apart with AS."
+              "The %s has more than one column '%s'. Maybe name them apart with AS."
                   .formatted(query, name));
         }
         found = c;
@@ -65,20 +69,49 @@ final class JdbcRows {
     }
     if (found == 0) {
       throw new CollectException(
-          "The query '%s' has no column '%s' but %s. Maybe add it to the query or name it with AS."
+          "The %s has no column '%s' but %s. Maybe add it to the query or name it with AS."
               .formatted(query, name, labels));
     }
     return found;
   }
 
-  /** Moves to the next row; false when there is none. */
-  boolean next() {
+  /**
+   * Hands over every row.
+   *
+   * @param reader reads the row that this object stands on; a {@link BrokenLine} that it throws is
+   *     dealt with as stated
+   * @param rejections where rows that are left out are counted
+   * @return number of rows read
+   * @throws CollectException if there is none, or a row is broken and rows must not be
+   */
+  long forEach(BrokenLines broken, Rejections rejections, Runnable reader) {
+    while (next()) {
+      try {
+        reader.run();
+      } catch (BrokenLine line) {
+        if (broken == BrokenLines.FAIL) {
+          throw new CollectException(
+              "Row %d of the %s %s. Maybe leave such rows out in the query, or leave out and count them with BrokenLines.REJECT."
+                  .formatted(row, query, line.getMessage()));
+        }
+        rejections.add(line.reason(), "row %d %s".formatted(row, line.getMessage()));
+      }
+    }
+    if (row == 0) {
+      throw new CollectException(
+          "The %s gives no rows. Maybe its conditions or parameters leave out all."
+              .formatted(query));
+    }
+    return row;
+  }
+
+  private boolean next() {
     try {
       boolean there = rows.next();
       row += there ? 1 : 0;
       return there;
     } catch (SQLException failure) {
-      throw broken(failure);
+      throw failed(failure);
     }
   }
 
@@ -87,79 +120,88 @@ final class JdbcRows {
     return row;
   }
 
-  /** The text of a cell; empty where it is null. */
+  /** The text of a cell without spaces around it; empty where it is null. */
   String text(int column) {
     try {
       String text = rows.getString(column);
-      return text == null ? "" : text;
+      return text == null ? "" : text.strip();
     } catch (SQLException failure) {
       throw unreadable(column, "text", failure);
     }
   }
 
-  /** The number in a cell, 1 and 0 for true and false; {@code NaN} where it is null. */
+  /**
+   * The number in a cell, 1 and 0 for true and false; {@code NaN} where it is null.
+   *
+   * @throws BrokenLine if it is infinite
+   */
   double number(int column) {
     Object value = object(column);
     if (value == null) {
       return Double.NaN;
     }
-    if (value instanceof Number number) {
-      return number.doubleValue();
-    }
     if (value instanceof Boolean flag) {
       return flag ? 1 : 0;
     }
-    throw wrongType(column, value, "a number. Maybe use CAST(… AS DOUBLE PRECISION) in the query.");
+    if (value instanceof Number number) {
+      if (Double.isInfinite(number.doubleValue())) {
+        throw broken(column, "too large a number");
+      }
+      return number.doubleValue();
+    }
+    throw wrongType(column, value, "a number", "DOUBLE PRECISION");
   }
 
   /**
-   * The day in a cell; empty where it is null. A moment with a time zone falls on its day in the
-   * given zone; the zone of the machine is never used.
+   * The whole number in a cell.
+   *
+   * @throws BrokenLine if the cell is null or its number is not whole
    */
-  Optional<LocalDate> date(int column, ZoneId zone) {
+  long whole(int column) {
+    double number = number(column);
+    if (number != Math.rint(number) || Math.abs(number) > LARGEST_EXACT) {
+      throw broken(column, "not a whole number");
+    }
+    return (long) number;
+  }
+
+  /**
+   * The time in a cell; a date begins at midnight.
+   *
+   * @throws BrokenLine if the cell is null
+   */
+  LocalDateTime time(int column) {
+    Optional<LocalDateTime> time;
     try {
-      int type = types.get(column - 1);
-      if (type == Types.DATE) {
-        // DuckDB answers the typed request by way of the machine's time zone, the plain one
-        // exactly.
-        return rows.getObject(column) instanceof LocalDate date
-            ? Optional.of(date)
-            : Optional.ofNullable(rows.getObject(column, LocalDate.class));
-      }
-      // PostgreSQL reports both kinds of timestamp as the one without a zone.
-      if (type == Types.TIMESTAMP_WITH_TIMEZONE
-          || typeNames.get(column - 1).equalsIgnoreCase("timestamptz")) {
-        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class))
-            .map(moment -> moment.atZoneSameInstant(zone).toLocalDate());
-      }
-      if (type == Types.TIMESTAMP) {
-        return Optional.ofNullable(rows.getObject(column, LocalDateTime.class))
-            .map(LocalDateTime::toLocalDate);
-      }
+      time = timeByType(column, types.get(column - 1));
     } catch (SQLException | DateTimeException failure) {
       throw unreadable(column, "a date", failure);
     }
-    Object value = object(column);
-    if (value == null) {
-      return Optional.empty();
-    }
-    throw wrongType(column, value, "a date. Maybe use CAST(… AS DATE) in the query.");
+    return time.orElseThrow(() -> broken(column, "empty"));
   }
 
-  /**
-   * The whole number in a cell; empty where it is null.
-   *
-   * @throws CollectException if the cell holds something else
-   */
-  OptionalLong whole(int column) {
-    double number = number(column);
-    if (Double.isNaN(number)) {
-      return OptionalLong.empty();
+  private Optional<LocalDateTime> timeByType(int column, int type) throws SQLException {
+    if (type == Types.DATE) {
+      // DuckDB answers the typed request by way of the machine's time zone, the plain one exactly.
+      return (rows.getObject(column) instanceof LocalDate date
+              ? Optional.of(date)
+              : Optional.ofNullable(rows.getObject(column, LocalDate.class)))
+          .map(LocalDate::atStartOfDay);
     }
-    if (number != Math.rint(number) || Math.abs(number) > LARGEST_EXACT) {
-      throw wrongType(column, number, "a whole number, the number of a period.");
+    // PostgreSQL reports both kinds of timestamp as the one without a zone.
+    if (type == Types.TIMESTAMP_WITH_TIMEZONE
+        || typeNames.get(column - 1).equalsIgnoreCase("timestamptz")) {
+      return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class))
+          .map(moment -> moment.atZoneSameInstant(zone).toLocalDateTime());
     }
-    return OptionalLong.of((long) number);
+    if (type == Types.TIMESTAMP) {
+      return Optional.ofNullable(rows.getObject(column, LocalDateTime.class));
+    }
+    Object value = object(column);
+    if (value != null) {
+      throw wrongType(column, value, "a date", "DATE");
+    }
+    return Optional.empty();
   }
 
   private @Nullable Object object(int column) {
@@ -170,16 +212,30 @@ final class JdbcRows {
     }
   }
 
-  private CollectException wrongType(int column, Object value, String wanted) {
+  /** This row is broken because of a cell, which is {@code what}, such as "empty". */
+  BrokenLine broken(int column, String what) {
+    return new BrokenLine(
+        "the column '%s' is %s".formatted(labels.get(column - 1), what),
+        "has %s in the column '%s', which is %s"
+            .formatted(Cell.of(text(column)).shown(), labels.get(column - 1), what));
+  }
+
+  private CollectException wrongType(int column, Object value, String wanted, String type) {
     return new CollectException(
-        "Row %d of the query '%s' has '%s' of type %s in column '%s', which must be %s"
+        "Row %d of the %s has '%s' of type %s in the column '%s', which must be %s. Maybe use CAST(… AS %s) in the query."
             .formatted(
-                row, query, value, typeNames.get(column - 1), labels.get(column - 1), wanted));
+                row,
+                query,
+                value,
+                typeNames.get(column - 1),
+                labels.get(column - 1),
+                wanted,
+                type));
   }
 
   private CollectException unreadable(int column, String wanted, Exception failure) {
     return new CollectException(
-        "Row %d of the query '%s' has something of type %s in column '%s' that cannot be read as %s: %s Maybe use CAST in the query."
+        "Row %d of the %s has something of type %s in the column '%s' that cannot be read as %s: %s Maybe use CAST in the query."
             .formatted(
                 row,
                 query,
@@ -190,9 +246,9 @@ final class JdbcRows {
         failure);
   }
 
-  private UncheckedIOException broken(SQLException failure) {
+  private UncheckedIOException failed(SQLException failure) {
     return new UncheckedIOException(
-        "The query '%s' failed after %d rows: %s Maybe try it in a client of the database first."
+        "The %s failed after %d rows: %s Maybe try it in a client of the database first."
             .formatted(query, row, JdbcQuery.sentence(failure)),
         new IOException(failure));
   }

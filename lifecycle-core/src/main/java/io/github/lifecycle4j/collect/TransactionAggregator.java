@@ -64,6 +64,11 @@ public final class TransactionAggregator {
    * @throws IllegalArgumentException if a number is infinite
    */
   public void add(Transaction line) {
+    add(added + 1, line);
+  }
+
+  /** Adds a line of this number in its source. */
+  void add(long lineNumber, Transaction line) {
     if (Double.isInfinite(line.quantity()) || Double.isInfinite(line.unitPrice())) {
       throw new IllegalArgumentException(
           "A line of the invoice '%s' has an infinite number. Use NaN for an unknown one."
@@ -71,7 +76,7 @@ public final class TransactionAggregator {
     }
     int product =
         add(
-            added + 1,
+            lineNumber,
             rules.isCancelling(Cell.of(line.invoice().strip())),
             number(invoices, line.invoice()),
             number(products.codes(), line.product()),

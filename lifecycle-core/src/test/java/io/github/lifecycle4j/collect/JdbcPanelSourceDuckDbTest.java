@@ -51,11 +51,10 @@ class JdbcPanelSourceDuckDbTest {
 
     Collected collected =
         JdbcPanelSource.of(
-                duckDb,
-                "SELECT * FROM read_parquet(?) ORDER BY sold",
-                COLUMNS.withCovariate("price", Role.FUTURE).withStatic("category"),
+                JdbcQuery.of(duckDb, "SELECT * FROM read_parquet(?) ORDER BY sold")
+                    .withParameters(file.toString()),
                 Frequency.DAILY)
-            .withParameters(file.toString())
+            .withMapping(COLUMNS.withCovariate("price", Role.FUTURE).withStatic("category"))
             .collect();
 
     Observations rows = collected.observations();
@@ -102,6 +101,9 @@ class JdbcPanelSourceDuckDbTest {
   }
 
   private Observations read(String sql) {
-    return JdbcPanelSource.of(duckDb, sql, COLUMNS, Frequency.DAILY).collect().observations();
+    return JdbcPanelSource.of(JdbcQuery.of(duckDb, sql), Frequency.DAILY)
+        .withMapping(COLUMNS)
+        .collect()
+        .observations();
   }
 }

@@ -3,6 +3,7 @@ package io.github.lifecycle4j.collect;
 import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
@@ -85,11 +86,11 @@ class JdbcPanelSourceTest {
 
   @Test
   void bindsParametersByTheirType() {
-    Observations rows =
-        source("SELECT * FROM sales WHERE day >= ? AND unit_price < ? AND promoted = ?", SALES)
-            .withParameters(LocalDate.of(2024, 1, 2), new BigDecimal("5.01"), false)
-            .collect()
-            .observations();
+    JdbcQuery query =
+        query("SELECT * FROM sales WHERE day >= ? AND unit_price < ? AND promoted = ?")
+            .withParameters(LocalDate.of(2024, 1, 2), new BigDecimal("5.01"), false);
+
+    Observations rows = source(query, SALES).collect().observations();
 
     assertThat(rows.products()).containsExactly(ProductKey.of("B"));
     assertThat(rows.rows()).isEqualTo(1);
@@ -97,9 +98,9 @@ class JdbcPanelSourceTest {
 
   @Test
   void refusesParametersWhoseDayDependsOnTheMachine() {
-    JdbcPanelSource source = source("SELECT * FROM sales WHERE day >= ?", SALES);
+    JdbcQuery query = query("SELECT * FROM sales WHERE day >= ?");
 
-    assertThatThrownBy(() -> source.withParameters(java.sql.Date.valueOf("2024-01-01")))
+    assertThatThrownBy(() -> query.withParameters(java.sql.Date.valueOf("2024-01-01")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("java.sql.Date")
         .hasMessageContaining("LocalDate");
@@ -128,67 +129,83 @@ class JdbcPanelSourceTest {
 
   @Test
   void tellsTheDayOfAMomentInTheGivenZone() {
+    JdbcQuery query =
+        query("SELECT 'A' AS sku, 1 AS sold, '2024-01-31 20:30:00+00'::timestamptz AS day")
+            .withZone(ZoneId.of("Asia/Tokyo"));
+
     Observations rows =
-        source(
-                "SELECT 'A' AS sku, 1 AS sold, '2024-01-31 20:30:00+00'::timestamptz AS day",
-                ColumnMapping.of("sku", "day", "sold"))
-            .withZone(ZoneId.of("Asia/Tokyo"))
-            .collect()
-            .observations();
+        source(query, ColumnMapping.of("sku", "day", "sold")).collect().observations();
 
     assertThat(LocalDate.ofEpochDay(rows.day(0))).isEqualTo("2024-02-01");
   }
 
   @Test
   void readsCountedPeriodsAndRefusesPartsOfThem() {
-    ColumnMapping columns = ColumnMapping.of("sku", "t", "sold");
-    Observations rows =
-        JdbcPanelSource.of(
-                postgres, "SELECT 'A' AS sku, 7 AS t, 2 AS sold", columns, Frequency.COUNTED)
-            .collect()
-            .observations();
-    assertThat(rows.period(0)).isEqualTo(7);
+    JdbcPanelSource whole = counted("SELECT 'A' AS sku, 7 AS t, 2 AS sold");
+    assertThat(whole.collect().observations().period(0)).isEqualTo(7);
 
-    JdbcPanelSource halves =
-        JdbcPanelSource.of(
-            postgres, "SELECT 'A' AS sku, 7.5 AS t, 2 AS sold", columns, Frequency.COUNTED);
-    assertThatThrownBy(halves::collect)
-        .isInstanceOf(CollectException.class)
-        .hasMessageContaining("Row 1 ")
-        .hasMessageContaining("'7.5'")
-        .hasMessageContaining("whole number");
+    for (String period : List.of("7.5", "null::integer")) {
+      JdbcPanelSource none = counted("SELECT 'A' AS sku, %s AS t, 2 AS sold".formatted(period));
+      assertThatThrownBy(none::collect)
+          .isInstanceOf(CollectException.class)
+          .hasMessageContaining("Row 1 of the query")
+          .hasMessageContaining("in the column 't', which is not a whole number");
+    }
+  }
+
+  private JdbcPanelSource counted(String sql) {
+    return JdbcPanelSource.of(query(sql), Frequency.COUNTED)
+        .withMapping(ColumnMapping.of("sku", "t", "sold"));
   }
 
   @Test
-  void reportsRowsThatSayNothing() throws SQLException {
+  void failsOnABrokenRowOrCountsIt() throws SQLException {
     run(
         "INSERT INTO sales (sku, day, sold, visits) VALUES"
             + " (null, '2024-01-09', 1, 1),"
             + " (' ', '2024-01-10', 1, 1),"
             + " ('B', null, 1, 1),"
             + " ('B', '2024-01-11', 1, 'Infinity')");
+    JdbcPanelSource source = source("SELECT * FROM sales ORDER BY visits, day", SALES);
 
-    Collected collected = source("SELECT * FROM sales ORDER BY visits, day", SALES).collect();
+    assertThatThrownBy(source::collect)
+        .isInstanceOf(CollectException.class)
+        .hasMessage(
+            "Row 1 of the query 'SELECT * FROM sales ORDER BY visits, day' has '' in the column"
+                + " 'sku', which is empty. Maybe leave such rows out in the query, or leave out"
+                + " and count them with BrokenLines.REJECT.");
 
-    assertThat(collected.report().read()).isEqualTo(7);
-    assertThat(collected.report().used()).isEqualTo(3);
-    assertThat(collected.report().rejections())
-        .containsExactlyInAnyOrder(
-            new CollectionReport.Rejection("no product", 2, List.of("row 1", "row 2")),
-            new CollectionReport.Rejection("no date", 1, List.of("row 3")),
-            new CollectionReport.Rejection("an infinite number", 1, List.of("row 6")));
+    CollectionReport report = source.withBrokenRows(BrokenLines.REJECT).collect().report();
+    assertThat(report.read()).isEqualTo(7);
+    assertThat(report.used()).isEqualTo(3);
+    assertThat(report.rejections())
+        .extracting(CollectionReport.Rejection::reason, CollectionReport.Rejection::count)
+        .containsExactly(
+            tuple("the column 'sku' is empty", 2L),
+            tuple("the column 'day' is empty", 1L),
+            tuple("the column 'visits' is too large a number", 1L));
+    assertThat(report.rejections().get(2).examples().get(0)).startsWith("row 6 has 'Infinity'");
+  }
+
+  @Test
+  void refusesAnAnswerWithoutRows() {
+    JdbcPanelSource source = source("SELECT * FROM sales WHERE sold > 100", SALES);
+
+    assertThatThrownBy(source::collect)
+        .isInstanceOf(CollectException.class)
+        .hasMessageContaining("gives no rows");
   }
 
   @Test
   void holdsNoMoreRowsThanTheFetchSize() throws SQLException {
     run("DROP SEQUENCE IF EXISTS sent", "CREATE SEQUENCE sent");
     // The database draws from the sequence for each row that it sends; the first one is refused.
-    JdbcPanelSource source =
-        source(
+    JdbcQuery query =
+        query(
                 "SELECT nextval('sent')::text AS sold, 'A' AS sku, DATE '2024-01-01' AS day"
-                    + " FROM generate_series(1, 200000)",
-                ColumnMapping.of("sku", "day", "sold"))
+                    + " FROM generate_series(1, 200000)")
             .withFetchSize(100);
+    JdbcPanelSource source = source(query, ColumnMapping.of("sku", "day", "sold"));
 
     assertThatThrownBy(source::collect).isInstanceOf(CollectException.class);
 
@@ -198,14 +215,14 @@ class JdbcPanelSourceTest {
 
   @Test
   void streamsManyRows() {
-    Observations rows =
-        source(
+    JdbcQuery query =
+        query(
                 "SELECT 'P' || (i % 500) AS sku, DATE '2020-01-01' + i / 500 AS day, i AS sold"
-                    + " FROM generate_series(0, 199999) AS i",
-                ColumnMapping.of("sku", "day", "sold"))
-            .withFetchSize(1000)
-            .collect()
-            .observations();
+                    + " FROM generate_series(0, 199999) AS i")
+            .withFetchSize(1000);
+
+    Observations rows =
+        source(query, ColumnMapping.of("sku", "day", "sold")).collect().observations();
 
     assertThat(rows.rows()).isEqualTo(200_000);
     assertThat(rows.products()).hasSize(500);
@@ -223,10 +240,9 @@ class JdbcPanelSourceTest {
       for (boolean automatic : new boolean[] {true, false}) {
         connection.setAutoCommit(automatic);
         KeptConnection kept = new KeptConnection(connection);
-        JdbcPanelSource.of(kept.source(), "SELECT * FROM sales", SALES, Frequency.DAILY).collect();
+        source(JdbcQuery.of(kept.source(), "SELECT * FROM sales"), SALES).collect();
         JdbcPanelSource broken =
-            JdbcPanelSource.of(
-                kept.source(), "SELECT *, 1 / (sold - 3) AS t FROM sales", SALES, Frequency.DAILY);
+            source(JdbcQuery.of(kept.source(), "SELECT *, 1 / (sold - 3) AS t FROM sales"), SALES);
         assertThatThrownBy(broken::collect).isInstanceOf(UncheckedIOException.class);
         assertThat(kept.closed()).isEqualTo(2);
         assertThat(connection.getAutoCommit()).isEqualTo(automatic);
@@ -264,14 +280,14 @@ class JdbcPanelSourceTest {
     assertThatThrownBy(text::collect)
         .isInstanceOf(CollectException.class)
         .hasMessageContaining("Row 1 of the query")
-        .hasMessageContaining("'2024-01-01' of type text in column 'day'")
+        .hasMessageContaining("'2024-01-01' of type text in the column 'day'")
         .hasMessageContaining("CAST(… AS DATE)");
 
     JdbcPanelSource units =
         source("SELECT sku, day, sku AS sold FROM sales", ColumnMapping.of("sku", "day", "sold"));
     assertThatThrownBy(units::collect)
         .isInstanceOf(CollectException.class)
-        .hasMessageContaining("'A' of type text in column 'sold'");
+        .hasMessageContaining("'A' of type text in the column 'sold'");
   }
 
   @Test
@@ -287,8 +303,7 @@ class JdbcPanelSourceTest {
   @Test
   void saysThatTheDatabaseIsNotThere() {
     JdbcPanelSource source =
-        JdbcPanelSource.of(
-            new DriverDataSource("jdbc:nowhere:x"), "SELECT 1", SALES, Frequency.DAILY);
+        source(JdbcQuery.of(new DriverDataSource("jdbc:nowhere:x"), "SELECT 1"), SALES);
 
     assertThatThrownBy(source::collect)
         .isInstanceOf(UncheckedIOException.class)
@@ -297,15 +312,23 @@ class JdbcPanelSourceTest {
 
   @Test
   void refusesAFetchSizeOfNothing() {
-    JdbcPanelSource source = source("SELECT 1", SALES);
+    JdbcQuery query = query("SELECT 1");
 
-    assertThatThrownBy(() -> source.withFetchSize(0))
+    assertThatThrownBy(() -> query.withFetchSize(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("fetch size is 0");
   }
 
   private JdbcPanelSource source(String sql, ColumnMapping mapping) {
-    return JdbcPanelSource.of(postgres, sql, mapping, Frequency.WEEKLY);
+    return source(query(sql), mapping);
+  }
+
+  private static JdbcPanelSource source(JdbcQuery query, ColumnMapping mapping) {
+    return JdbcPanelSource.of(query, Frequency.WEEKLY).withMapping(mapping);
+  }
+
+  private JdbcQuery query(String sql) {
+    return JdbcQuery.of(postgres, sql);
   }
 
   private static void assertRow(
