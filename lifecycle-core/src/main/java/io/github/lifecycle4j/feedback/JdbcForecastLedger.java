@@ -48,13 +48,13 @@ public final class JdbcForecastLedger implements ForecastLedger {
 
   /**
    * Opens a ledger in a file of its own, which is made when it is not there. The file is an H2
-   * database with {@code .mv.db} added to the name; beside it a file with {@code .seal} added holds
-   * its digest while it is closed. One program can have it open at a time.
+   * database with {@code .mv.db} added to the name; a file with {@code .seal} added keeps its
+   * digest while the ledger is closed. It can be open once at a time.
    *
    * @param file the file, without these endings
    * @param settings what the ledger keeps; those that it was made with
-   * @throws LedgerException if the file cannot be opened, was changed or cut since it was closed,
-   *     or holds a ledger of another version or with other settings
+   * @throws LedgerException if the file is open already or cannot be opened, was changed or cut
+   *     since it was closed, or holds a ledger of another version or with other settings
    */
   public static JdbcForecastLedger embedded(Path file, LedgerSettings settings) {
     LedgerFile database = LedgerFile.open(file);

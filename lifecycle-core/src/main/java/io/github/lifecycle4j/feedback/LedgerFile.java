@@ -7,11 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/**
- * An H2 database in a file. While it is closed a seal beside it tells whether it is as it was left:
- * H2 itself would go back to an older state of a file that was cut, and take altered numbers for
- * good. Without a seal the last program did not close it; H2 then keeps what was committed.
- */
+/** An H2 database in a file, sealed while it is closed. */
 final class LedgerFile {
 
   private final Path file;
@@ -22,18 +18,19 @@ final class LedgerFile {
 
   private LedgerFile(Path file) {
     this.file = file;
-    this.seal = new LedgerSeal(withEnding(file, ".mv.db"), withEnding(file, ".seal"));
     this.url = "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    seal.check();
+    this.seal = LedgerSeal.take(withEnding(file, ".mv.db"), withEnding(file, ".seal"));
     try {
+      // Keeps the database open between the calls.
       this.anchor = DriverManager.getConnection(url);
     } catch (SQLException failure) {
+      seal.release();
       throw new LedgerException(
-          "The ledger %s cannot be opened: %s Maybe another program has it open, or the file is damaged."
+          "The ledger %s cannot be opened: %s Maybe the file is damaged; bring it back from a backup."
               .formatted(file, failure.getMessage()),
           failure);
     }
-    seal.remove();
+    seal.breakOpen();
   }
 
   static LedgerFile open(Path file) {
@@ -70,10 +67,11 @@ final class LedgerFile {
     try (Statement statement = anchor.createStatement()) {
       statement.execute("SHUTDOWN");
     } catch (SQLException failure) {
+      seal.release();
       throw new LedgerException(
           "The ledger %s cannot be closed: %s".formatted(file, failure.getMessage()), failure);
     }
-    seal.write();
+    seal.close();
   }
 
   @Override

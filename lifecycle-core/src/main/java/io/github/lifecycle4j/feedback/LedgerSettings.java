@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.feedback;
 
 import io.github.lifecycle4j.data.Frequency;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,8 +40,8 @@ public record LedgerSettings(Frequency frequency, List<Double> levels) {
   }
 
   /** The same with these quantile levels. */
-  public LedgerSettings withLevels(Double... others) {
-    return new LedgerSettings(frequency, List.of(others));
+  public LedgerSettings withLevels(double... others) {
+    return new LedgerSettings(frequency, Arrays.stream(others).boxed().toList());
   }
 
   /** Nominal share of outcomes between the lowest and the highest quantile. */

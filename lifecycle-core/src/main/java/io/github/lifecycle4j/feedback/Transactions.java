@@ -31,21 +31,41 @@ final class Transactions {
 
   /** Runs the work and commits it; when it fails, nothing of it stays. */
   <T> T run(Work<T> work) {
-    try (Connection connection = source.open()) {
-      boolean automatic = connection.getAutoCommit();
-      connection.setAutoCommit(false);
+    try (Session session = new Session(source)) {
+      T result = work.on(session.connection);
+      session.connection.commit();
+      return result;
+    } catch (SQLException failure) {
+      throw new LedgerException(
+          "The ledger %s failed: %s".formatted(ledger, failure.getMessage()), failure);
+    }
+  }
+
+  /** A connection without automatic commit that is given back as it was. */
+  private static final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final boolean automatic;
+
+    Session(Source source) throws SQLException {
+      connection = source.open();
       try {
-        T result = work.on(connection);
-        connection.commit();
-        return result;
-      } finally {
+        automatic = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+      } catch (SQLException failure) {
+        try (connection) {
+          throw failure;
+        }
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (connection) {
         // After a commit there is nothing left to undo.
         connection.rollback();
         connection.setAutoCommit(automatic);
       }
-    } catch (SQLException failure) {
-      throw new LedgerException(
-          "The ledger %s failed: %s".formatted(ledger, failure.getMessage()), failure);
     }
   }
 }

@@ -168,6 +168,17 @@ class EmbeddedForecastLedgerTest extends ForecastLedgerContract {
   }
 
   @Test
+  void refusesToBeOpenTwice() {
+    try (ForecastLedger ledger = JdbcForecastLedger.embedded(file(), SETTINGS)) {
+      assertRefused("is open already");
+      fill(ledger);
+    }
+    try (ForecastLedger again = JdbcForecastLedger.embedded(file(), SETTINGS)) {
+      assertFilled(again);
+    }
+  }
+
+  @Test
   void refusesToWorkAfterItWasClosed() {
     ForecastLedger ledger = JdbcForecastLedger.embedded(file(), SETTINGS);
     ledger.close();

@@ -25,10 +25,11 @@ class LedgerSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0.5", "0.1,0.8", "0.9,0.1", "0,1", "0.1,NaN,0.9", "0.1,0.1,0.9"})
   void refuseOtherLevels(String levels) {
-    Double[] numbers =
-        levels.isEmpty()
-            ? new Double[0]
-            : Arrays.stream(levels.split(",", -1)).map(Double::valueOf).toArray(Double[]::new);
+    double[] numbers =
+        Arrays.stream(levels.split(",", -1))
+            .filter(level -> !level.isEmpty())
+            .mapToDouble(Double::parseDouble)
+            .toArray();
 
     assertThatThrownBy(() -> WEEKLY.withLevels(numbers))
         .isInstanceOf(IllegalArgumentException.class)
