@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.evaluate;
 
 import io.github.lifecycle4j.data.Panel;
+import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
@@ -8,7 +9,6 @@ import io.github.lifecycle4j.train.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** One run of a backtest: trains the candidates at the cutoffs, then backtests each product. */
 final class BacktestRun {
@@ -35,40 +35,26 @@ final class BacktestRun {
   BacktestResult run() {
     List<String> names = candidates.stream().map(GlobalForecaster::name).toList();
     List<List<Forecaster>> trained = train();
-    // Products run side by side: they report through the counter, one call at a time.
-    FitContext quiet = context.withProgress(ProgressListener.NONE);
-    Counter counter = new Counter(context.progress(), panel.size());
-    ReentrantLock lock = new ReentrantLock();
-    BacktestListener inTurn =
-        (forecaster, forecast, realized) -> {
-          lock.lock();
-          try {
-            listener.forecast(forecaster, forecast, realized);
-          } finally {
-            lock.unlock();
-          }
-        };
+    InTurn inTurn = new InTurn(context.progress(), listener, panel.size());
     List<ProductScores> scores =
-        context
-            .execution()
-            .map(
-                panel.size(),
-                index -> {
-                  context.cancellation().check();
-                  ProductScores product =
-                      new ProductBacktest(
-                              backtest,
-                              panel.series(index),
-                              panel.covariates(index),
-                              cutoffs(index),
-                              trained,
-                              quiet,
-                              inTurn)
-                          .run();
-                  counter.one();
-                  return product;
-                });
+        context.execution().map(panel.size(), index -> backtest(index, trained, inTurn));
     return new BacktestResult(backtest, names, panel, scores);
+  }
+
+  private ProductScores backtest(int index, List<List<Forecaster>> trained, InTurn inTurn) {
+    context.cancellation().check();
+    ProductScores scores =
+        new ProductBacktest(
+                backtest,
+                panel.series(index),
+                panel.covariates(index),
+                cutoffs(index),
+                trained,
+                context.withProgress(ProgressListener.NONE),
+                inTurn)
+            .run();
+    inTurn.productDone();
+    return scores;
   }
 
   /** The trained candidates by window; the same for all windows without refit. */
@@ -120,21 +106,29 @@ final class BacktestRun {
     return builder.build();
   }
 
-  /** Tells the progress over products, one call at a time. */
-  private static final class Counter {
+  /** Passes on progress and forecasts, one call at a time. */
+  private static final class InTurn implements BacktestListener {
 
-    private final ProgressListener listener;
-    private final int total;
+    private final ProgressListener progress;
+    private final BacktestListener listener;
+    private final int products;
     private int done;
 
-    Counter(ProgressListener listener, int total) {
+    InTurn(ProgressListener progress, BacktestListener listener, int products) {
+      this.progress = progress;
       this.listener = listener;
-      this.total = total;
+      this.products = products;
     }
 
-    synchronized void one() {
+    synchronized void productDone() {
       done++;
-      listener.progressed("backtest", done, total);
+      progress.progressed("backtest", done, products);
+    }
+
+    @Override
+    public synchronized void forecast(
+        String forecaster, Forecast forecast, RealizedForecast realized) {
+      listener.forecast(forecaster, forecast, realized);
     }
   }
 }

@@ -4,9 +4,11 @@ import io.github.lifecycle4j.clean.Cleaner;
 import io.github.lifecycle4j.collect.PanelSource;
 import io.github.lifecycle4j.evaluate.Backtest;
 import io.github.lifecycle4j.features.FeatureSet;
+import io.github.lifecycle4j.feedback.ForecastLedger;
 import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.train.Execution;
 import io.github.lifecycle4j.train.FitContext;
+import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +104,18 @@ public final class LifecyclePipeline {
   /** The same, deciding by these rules. They need a stage and a forecast. */
   public LifecyclePipeline decide(DecisionRule... rules) {
     return new LifecyclePipeline(plan.withRules(List.of(rules)));
+  }
+
+  /**
+   * The same, keeping in a ledger what was forecast and what came: the forecast of each product and
+   * the baseline's, with the stage, and the sales of the panel's last periods, as many as the
+   * horizon has. They replace what the ledger holds of the same cutoff. Needs a stage.
+   *
+   * @param ledger where to keep them; it is not closed here
+   * @param baseline what the forecasts are to be compared with, such as naive
+   */
+  public LifecyclePipeline feedback(ForecastLedger ledger, Forecaster baseline) {
+    return new LifecyclePipeline(plan.withFeedback(Optional.of(new Feedback(ledger, baseline))));
   }
 
   /**

@@ -18,7 +18,8 @@ record PipelinePlan(
     Optional<Backtest> backtest,
     Optional<StageDetector> detector,
     int horizon,
-    List<DecisionRule> rules) {
+    List<DecisionRule> rules,
+    Optional<Feedback> feedback) {
 
   static PipelinePlan of(PanelSource source) {
     return new PipelinePlan(
@@ -29,38 +30,48 @@ record PipelinePlan(
         Optional.empty(),
         Optional.empty(),
         0,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   PipelinePlan withCleaner(Cleaner other) {
     return new PipelinePlan(
-        source, other, features, candidates, backtest, detector, horizon, rules);
+        source, other, features, candidates, backtest, detector, horizon, rules, feedback);
   }
 
   PipelinePlan withFeatures(Optional<FeatureSet> other) {
-    return new PipelinePlan(source, cleaner, other, candidates, backtest, detector, horizon, rules);
+    return new PipelinePlan(
+        source, cleaner, other, candidates, backtest, detector, horizon, rules, feedback);
   }
 
   PipelinePlan withCandidates(List<GlobalForecaster> other) {
-    return new PipelinePlan(source, cleaner, features, other, backtest, detector, horizon, rules);
+    return new PipelinePlan(
+        source, cleaner, features, other, backtest, detector, horizon, rules, feedback);
   }
 
   PipelinePlan withBacktest(Optional<Backtest> other) {
-    return new PipelinePlan(source, cleaner, features, candidates, other, detector, horizon, rules);
+    return new PipelinePlan(
+        source, cleaner, features, candidates, other, detector, horizon, rules, feedback);
   }
 
   PipelinePlan withDetector(Optional<StageDetector> other) {
-    return new PipelinePlan(source, cleaner, features, candidates, backtest, other, horizon, rules);
+    return new PipelinePlan(
+        source, cleaner, features, candidates, backtest, other, horizon, rules, feedback);
   }
 
   PipelinePlan withHorizon(int other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, other, rules);
+        source, cleaner, features, candidates, backtest, detector, other, rules, feedback);
   }
 
   PipelinePlan withRules(List<DecisionRule> other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, horizon, other);
+        source, cleaner, features, candidates, backtest, detector, horizon, other, feedback);
+  }
+
+  PipelinePlan withFeedback(Optional<Feedback> other) {
+    return new PipelinePlan(
+        source, cleaner, features, candidates, backtest, detector, horizon, rules, other);
   }
 
   /** Refuses a plan in which a step lacks what it needs. */
@@ -73,9 +84,9 @@ record PipelinePlan(
       throw new IllegalStateException(
           "The pipeline has no horizon. Name the number of periods with predict(…).");
     }
-    if (!rules.isEmpty() && detector.isEmpty()) {
+    if ((!rules.isEmpty() || feedback.isPresent()) && detector.isEmpty()) {
       throw new IllegalStateException(
-          "Decisions need the stage of each product. Name a detector with stage(…).");
+          "Decisions and feedback need the stage of each product. Name a detector with stage(…).");
     }
     return this;
   }

@@ -9,6 +9,7 @@ import io.github.lifecycle4j.features.FeatureSet;
 import io.github.lifecycle4j.features.FeatureTable;
 import io.github.lifecycle4j.features.FittedFeatureSet;
 import io.github.lifecycle4j.features.Known;
+import io.github.lifecycle4j.feedback.Issue;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
@@ -37,9 +38,18 @@ final class PipelineRun {
     Optional<BacktestResult> backtest =
         plan.backtest().map(test -> test.run(panel, plan.candidates(), context));
     Map<String, Forecaster> trained = whole("train", () -> train(panel));
-    List<ProductReport> products = products(cleaned, backtest, trained);
+    List<ProductStep.Result> results = products(cleaned, backtest, trained);
+    plan.feedback()
+        .ifPresent(
+            feedback ->
+                whole("feedback", () -> feedback.keep(panel, plan.horizon(), issues(results))));
     return new LifecycleReport(
-        panel.frequency(), collected.report(), cleaned.report(), features, backtest, products);
+        panel.frequency(),
+        collected.report(),
+        cleaned.report(),
+        features,
+        backtest,
+        results.stream().map(ProductStep.Result::report).toList());
   }
 
   /** A step that is done in one piece. */
@@ -69,7 +79,7 @@ final class PipelineRun {
     return trained;
   }
 
-  private List<ProductReport> products(
+  private List<ProductStep.Result> products(
       Cleaned cleaned, Optional<BacktestResult> backtest, Map<String, Forecaster> trained) {
     Panel panel = cleaned.panel();
     Optional<Selection> selection =
@@ -79,5 +89,9 @@ final class PipelineRun {
         "predict",
         panel.size(),
         i -> step.run(panel.series(i), panel.covariates(i), cleaned.report().quality().get(i)));
+  }
+
+  private static List<Issue> issues(List<ProductStep.Result> results) {
+    return results.stream().flatMap(result -> result.issues().stream()).toList();
   }
 }

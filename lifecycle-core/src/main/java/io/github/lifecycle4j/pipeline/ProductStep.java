@@ -6,10 +6,10 @@ import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.decide.Decision;
 import io.github.lifecycle4j.evaluate.Selection;
+import io.github.lifecycle4j.feedback.Issue;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.train.FitContext;
-import io.github.lifecycle4j.train.FittedForecaster;
 import io.github.lifecycle4j.train.Forecaster;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,10 @@ final class ProductStep {
     this.selection = selection;
   }
 
-  ProductReport run(Series history, Covariates covariates, DataQuality quality) {
+  /** What is reported of a product, and what the ledger is to keep of it. */
+  record Result(ProductReport report, List<Issue> issues) {}
+
+  Result run(Series history, Covariates covariates, DataQuality quality) {
     Problems problems = new Problems(history.key());
     Optional<StageEstimate> stage =
         plan.detector()
@@ -51,25 +54,33 @@ final class ProductStep {
         problems.attempt("decide", () -> rule.decide(planned)).ifPresent(decisions::addAll);
       }
     }
-    return new ProductReport(
-        history,
-        covariates,
-        quality,
-        stage,
-        forecast.flatMap(made -> choice(history.key(), made.provenance().forecaster())),
-        forecast,
-        decisions,
-        problems.found());
+    List<Issue> issues =
+        plan.feedback()
+            .map(
+                feedback ->
+                    Feedback.issues(
+                        stage,
+                        forecast,
+                        forecast(feedback.baseline(), history, covariates, problems)))
+            .orElse(List.of());
+    ProductReport report =
+        new ProductReport(
+            history,
+            covariates,
+            quality,
+            stage,
+            forecast.flatMap(made -> choice(history.key(), made.provenance().forecaster())),
+            forecast,
+            decisions,
+            problems.found());
+    return new Result(report, issues);
   }
 
   /** The forecast of the best candidate that can be fitted. */
   private Optional<Forecast> forecast(Series history, Covariates covariates, Problems problems) {
     for (String name : ranking(history.key())) {
-      Optional<Forecast> forecast =
-          problems
-              .attempt("train", () -> fit(name, history, covariates))
-              .flatMap(
-                  fitted -> problems.attempt("predict", () -> fitted.forecast(plan.horizon())));
+      Forecaster candidate = Objects.requireNonNull(trained.get(name));
+      Optional<Forecast> forecast = forecast(candidate, history, covariates, problems);
       if (forecast.isPresent()) {
         return forecast;
       }
@@ -77,10 +88,11 @@ final class ProductStep {
     return Optional.empty();
   }
 
-  private FittedForecaster fit(String name, Series history, Covariates covariates) {
-    return Objects.requireNonNull(trained.get(name))
-        .fit(history, covariates, context)
-        .orElseThrow();
+  private Optional<Forecast> forecast(
+      Forecaster forecaster, Series history, Covariates covariates, Problems problems) {
+    return problems
+        .attempt("train", () -> forecaster.fit(history, covariates, context).orElseThrow())
+        .flatMap(fitted -> problems.attempt("predict", () -> fitted.forecast(plan.horizon())));
   }
 
   private List<String> ranking(ProductKey key) {

@@ -2,6 +2,7 @@ package io.github.lifecycle4j.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.lifecycle4j.collect.PanelSource;
 import io.github.lifecycle4j.collect.SimulatedCatalog;
@@ -19,6 +20,11 @@ import io.github.lifecycle4j.decide.inventory.OrderUpToPolicy;
 import io.github.lifecycle4j.decide.inventory.SupplyTerms;
 import io.github.lifecycle4j.evaluate.Backtest;
 import io.github.lifecycle4j.features.FeatureSet;
+import io.github.lifecycle4j.feedback.InMemoryForecastLedger;
+import io.github.lifecycle4j.feedback.LedgerEntry;
+import io.github.lifecycle4j.feedback.LedgerFilter;
+import io.github.lifecycle4j.feedback.LedgerSettings;
+import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.train.Cancellation;
 import io.github.lifecycle4j.train.Execution;
 import io.github.lifecycle4j.train.FitContext;
@@ -176,6 +182,34 @@ class LifecyclePipelineTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  @Test
+  void keepsWhatWasForecastAndWhatCame() {
+    InMemoryForecastLedger ledger =
+        new InMemoryForecastLedger(LedgerSettings.defaults(Frequency.WEEKLY));
+    for (int weeks : new int[] {10, 12, 12}) {
+      Observations.Builder rows = Observations.builder(Frequency.WEEKLY);
+      for (int week = 0; week < weeks; week++) {
+        rows.add(ProductKey.of("cup"), LocalDate.of(2024, 1, 1).plusWeeks(week), 7);
+      }
+      LifecyclePipeline.collect(PanelSource.of(rows.build()))
+          .train(List.of(LAST))
+          .stage(new FixedStage())
+          .predict(2)
+          .feedback(ledger, HIGH)
+          .run(Execution.sequential());
+    }
+    // The first run's two weeks came true; the baseline was 5 too high in each of them.
+    assertThat(
+            ledger.errorsBy(LedgerEntry::forecaster, LedgerFilter.all()).get("high").wape().value())
+        .isCloseTo(5 / 7.0, within(1e-12));
+    assertThat(
+            ledger
+                .valueAddedBy(LedgerEntry::stage, "high", LedgerFilter.all())
+                .get(LifecycleStage.MATURITY)
+                .value())
+        .isCloseTo(5 / 7.0, within(1e-12));
   }
 
   @Test

@@ -1,0 +1,43 @@
+package io.github.lifecycle4j.pipeline;
+
+import io.github.lifecycle4j.data.Panel;
+import io.github.lifecycle4j.feedback.ForecastLedger;
+import io.github.lifecycle4j.feedback.Issue;
+import io.github.lifecycle4j.feedback.Outcome;
+import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.stage.StageEstimate;
+import io.github.lifecycle4j.train.Forecaster;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what was forecast, beside a baseline's forecast, and what came, in a ledger. */
+record Feedback(ForecastLedger ledger, Forecaster baseline) {
+
+  /** The forecasts of a product that the ledger is to keep; none without a stage. */
+  static List<Issue> issues(
+      Optional<StageEstimate> stage, Optional<Forecast> chosen, Optional<Forecast> baseline) {
+    List<Issue> issues = new ArrayList<>(2);
+    if (stage.isPresent()) {
+      chosen.ifPresent(forecast -> issues.add(new Issue(forecast, stage.get().mostLikely())));
+      baseline
+          .filter(forecast -> chosen.isEmpty() || !name(chosen.get()).equals(name(forecast)))
+          .ifPresent(forecast -> issues.add(new Issue(forecast, stage.get().mostLikely())));
+    }
+    return issues;
+  }
+
+  private static String name(Forecast forecast) {
+    return forecast.provenance().forecaster();
+  }
+
+  /**
+   * Records the last {@code horizon} periods of the panel and the new forecasts; returns how many
+   * are new.
+   */
+  int keep(Panel panel, int horizon, Collection<Issue> issues) {
+    ledger.record(Outcome.of(panel, panel.endPeriod() - horizon, panel.endPeriod()));
+    return ledger.reissue(issues);
+  }
+}
