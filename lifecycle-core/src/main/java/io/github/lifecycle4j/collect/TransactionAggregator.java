@@ -32,11 +32,11 @@ import java.util.TreeMap;
  * Covariates#CUSTOMERS}, the distinct known customers of the used sales, {@code NaN} where none is
  * known. Money and customers of returns are not counted. The day of a row is the first day of its
  * period, or the first covered day if that is later; the coverage goes from the first to the last
- * time of any line. Of each attribute a product gets the text that most of its lines have that come
- * to be looked at for returns, empty ones aside; of several the one that came first.
+ * time of any line. Each attribute of a product is the text that stands on most of its lines with a
+ * quantity and a price, empty ones aside; of several the one that came first.
  *
- * <p>Lines need not be in order. A line that is not rejected at once takes 50 bytes until the end,
- * for a return may come at any time. Not safe for use by several threads.
+ * <p>Lines need not be in order. A line that is not rejected at once takes about 50 bytes until the
+ * end, for a return may come at any time. Not safe for use by several threads.
  */
 public final class TransactionAggregator {
 
@@ -51,6 +51,7 @@ public final class TransactionAggregator {
   private long firstSecond = Long.MAX_VALUE;
   private long lastSecond = Long.MIN_VALUE;
   private int added;
+  private boolean finished;
 
   /** An aggregator by these rules. */
   public TransactionAggregator(TransactionRules rules) {
@@ -62,6 +63,7 @@ public final class TransactionAggregator {
    * Adds a line. In the report it is named by its number, from 1, in the order of being added.
    *
    * @throws IllegalArgumentException if a number is infinite
+   * @throws IllegalStateException if {@link #finish} was called before
    */
   public void add(Transaction line) {
     add(added + 1, line);
@@ -114,6 +116,7 @@ public final class TransactionAggregator {
       long second,
       double price,
       int customer) {
+    requireUnfinished();
     added++;
     firstSecond = Math.min(firstSecond, second);
     lastSecond = Math.max(lastSecond, second);
@@ -167,9 +170,10 @@ public final class TransactionAggregator {
   }
 
   /**
-   * Nets the returns and adds everything up. To be called once, after the last line.
+   * Nets the returns and adds everything up; lines cannot be added after it.
    *
    * @param source the source in words, for the report
+   * @throws IllegalStateException if it was called before
    */
   public Collected finish(String source) {
     return finish(source, added);
@@ -177,6 +181,8 @@ public final class TransactionAggregator {
 
   /** The same where more lines were read than added. */
   Collected finish(String source, long read) {
+    requireUnfinished();
+    finished = true;
     TransactionTotals totals = new TransactionTotals(rules, lines, products, rejections, notes);
     Observations observations = totals.addUp(firstSecond, lastSecond, attributes);
     List<Note> noted =
@@ -187,5 +193,12 @@ public final class TransactionAggregator {
         observations,
         new CollectionReport(
             source, read, totals.used(), totals.netted(), rejections.list(), noted));
+  }
+
+  private void requireUnfinished() {
+    if (finished) {
+      throw new IllegalStateException(
+          "The lines are added up already. Maybe use a new aggregator.");
+    }
   }
 }

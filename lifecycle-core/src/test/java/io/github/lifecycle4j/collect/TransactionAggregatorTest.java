@@ -367,4 +367,15 @@ class TransactionAggregatorTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'1'");
   }
+
+  @Test
+  void nothingIsAddedAfterTheEnd() {
+    TransactionAggregator aggregator = new TransactionAggregator(DAILY);
+    aggregator.add(line("1 A 1 1.0 ann 02"));
+    aggregator.finish("till");
+
+    assertThatThrownBy(() -> aggregator.add(line("1 A 1 1.0 ann 02")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> aggregator.finish("till")).isInstanceOf(IllegalStateException.class);
+  }
 }
