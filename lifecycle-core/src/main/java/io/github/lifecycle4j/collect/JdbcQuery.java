@@ -23,8 +23,9 @@ import javax.sql.DataSource;
  *
  * <p>Rows are read in portions of the fetch size where the driver can: those of PostgreSQL, Oracle,
  * SQL Server and H2 do so as they are, that of MySQL with {@code useCursorFetch=true} and that of
- * DuckDB with {@code jdbc_stream_results=true} in the connection's address. The query runs in a
- * transaction that is rolled back; the connection is given back as it was. Immutable.
+ * DuckDB with {@code jdbc_stream_results=true} in the connection's address. A connection that
+ * commits automatically stops to do so for the query, is rolled back after it and given back as it
+ * was. Immutable.
  */
 public final class JdbcQuery {
 

@@ -1,7 +1,9 @@
 package io.github.lifecycle4j.feedback;
 
 import io.github.lifecycle4j.data.ProductKey;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the errors of one forecaster on one product went of late. Errors are mean minus actual units
@@ -19,7 +21,7 @@ import java.util.Set;
  * @param cumulativeSum largest value in the recent window of Page's (1954) one-sided cumulative sum
  *     S ← max(0, S + |e| / earlierMae − 1 − shift / 2), from 0; infinite when forecasts were exact
  *     before and are not now
- * @param findings what is wrong; empty when nothing is
+ * @param findings what is wrong, in the order of {@link Finding}; empty when nothing is
  */
 public record Drift(
     ProductKey product,
@@ -46,6 +48,6 @@ public record Drift(
 
   /** Copies the findings. */
   public Drift {
-    findings = Set.copyOf(findings);
+    findings = Collections.unmodifiableSet(new TreeSet<>(findings));
   }
 }
