@@ -1,0 +1,76 @@
+package io.github.lifecycle4j.models.stage;
+
+import io.github.lifecycle4j.stage.LifecycleStage;
+import io.github.lifecycle4j.stage.StageEstimate.Transition;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The curves that a history leaves likely, and their posterior weights, which add up to 1. */
+final class CurveWeights {
+
+  private final int[] curve;
+  private final double[] weight;
+
+  CurveWeights(int[] curve, double[] weight) {
+    this.curve = curve;
+    this.weight = weight;
+  }
+
+  /** Number of curves left. */
+  int size() {
+    return curve.length;
+  }
+
+  /** The number of the curve at an index. */
+  int curve(int index) {
+    return curve[index];
+  }
+
+  /** The weight of the curve at an index. */
+  double weight(int index) {
+    return weight[index];
+  }
+
+  /** The probability of each stage, by ordinal, in the period with this age. */
+  double[] stages(LifeCurves curves, int age) {
+    double[] probability = new double[LifecycleStage.values().length];
+    for (int i = 0; i < curve.length; i++) {
+      probability[curves.stage(curve[i], age).ordinal()] += weight[i];
+    }
+    return probability;
+  }
+
+  /**
+   * When the stage ends, by the curves that are in it at this age: expectation and 80 % interval of
+   * the periods to go.
+   */
+  Transition end(LifecycleStage stage, LifeCurves curves, int age) {
+    TreeMap<Double, Double> weightByPeriods = new TreeMap<>();
+    double sum = 0;
+    double mean = 0;
+    for (int i = 0; i < curve.length; i++) {
+      if (curves.stage(curve[i], age) == stage) {
+        double periods = Math.max(1, curves.end(curve[i], stage) - age);
+        weightByPeriods.merge(periods, weight[i], Double::sum);
+        sum += weight[i];
+        mean += weight[i] * periods;
+      }
+    }
+    return new Transition(
+        LifecycleStage.values()[stage.ordinal() + 1],
+        mean / sum,
+        quantile(weightByPeriods, 0.1 * sum),
+        quantile(weightByPeriods, 0.9 * sum));
+  }
+
+  private static double quantile(TreeMap<Double, Double> weightByPeriods, double mass) {
+    double cumulated = 0;
+    for (Map.Entry<Double, Double> entry : weightByPeriods.entrySet()) {
+      cumulated += entry.getValue();
+      if (cumulated >= mass) {
+        return entry.getKey();
+      }
+    }
+    return weightByPeriods.lastKey();
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.lifecycle4j.models.stage;
+
+import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Frequency;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.stage.LifecycleStage;
+import io.github.lifecycle4j.stage.StageDefinition;
+import io.github.lifecycle4j.stage.StageDetector;
+import io.github.lifecycle4j.stage.StageEstimate;
+import io.github.lifecycle4j.stage.StagePath;
+import io.github.lifecycle4j.stage.StageProbabilities;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells the stage by comparing a history with a prior population of life curves of many shapes and
+ * lengths (Bayesian model averaging). For each curve the scale, the yearly season (two harmonics)
+ * and the effect of promotions are integrated out by a recursive regression on log sales;
+ * stock-outs and missing values say nothing. The stage of every curve is known at every age, so the
+ * weights of the curves are the probabilities of the stages: filtered ones {@link #online},
+ * smoothed ones {@link #retrospective}; the ages at which the curves change stage give the next
+ * transition.
+ *
+ * <p>{@link LifecycleStage#PRE_LAUNCH} lasts until the first sale. {@link
+ * LifecycleStage#DISCONTINUED} grows likely as zeros go on longer than the gaps of the product so
+ * far. A transition to it is expected when the level falls to 5 % of the peak. The life is taken to
+ * begin with the first sale of the history; a product that was launched long before is best given
+ * its whole history.
+ *
+ * <p>The covariates used are {@link Covariates#PROMOTION} and {@link Covariates#STOCKOUT}. The time
+ * is linear in the length of the history. A detector keeps a table of its curves of 4 bytes a curve
+ * and period for each unit of time it has met; make one detector and use it for the whole
+ * catalogue.
+ */
+public final class LifeCurveStageDetector implements StageDetector {
+
+  private static final int DEFAULT_CURVES = 2048;
+
+  private final StageDefinition definition;
+  private final int curves;
+  private final Map<Frequency.Unit, CurveTable> tables = new ConcurrentHashMap<>();
+
+  private LifeCurveStageDetector(StageDefinition definition, int curves) {
+    this.definition = definition;
+    this.curves = curves;
+  }
+
+  /** A detector of the stages of {@link StageDefinition#STANDARD} with 2048 curves. */
+  public static LifeCurveStageDetector defaults() {
+    return new LifeCurveStageDetector(StageDefinition.STANDARD, DEFAULT_CURVES);
+  }
+
+  /** The same with another definition of the stages. */
+  public LifeCurveStageDetector withDefinition(StageDefinition other) {
+    return new LifeCurveStageDetector(other, curves);
+  }
+
+  /**
+   * The same with another number of curves: more are more exact and slower.
+   *
+   * @throws IllegalArgumentException if the number is below 16
+   */
+  public LifeCurveStageDetector withCurves(int number) {
+    if (number < 16) {
+      throw new IllegalArgumentException(
+          "%d life curves cannot stand for all lives. Maybe use %d."
+              .formatted(number, DEFAULT_CURVES));
+    }
+    return new LifeCurveStageDetector(definition, number);
+  }
+
+  @Override
+  public String name() {
+    return "life-curves";
+  }
+
+  @Override
+  public StagePath online(Series history, Covariates covariates) {
+    LifeReading reading = start(history, covariates);
+    List<StageProbabilities> stages = reading.beforeLaunch();
+    while (reading.hasNext()) {
+      reading.next();
+      stages.add(reading.now());
+    }
+    return new StagePath(history.key(), history.startPeriod(), stages);
+  }
+
+  @Override
+  public StagePath retrospective(Series history, Covariates covariates) {
+    LifeReading reading = finish(history, covariates);
+    List<StageProbabilities> stages = reading.beforeLaunch();
+    stages.addAll(reading.lookBack());
+    return new StagePath(history.key(), history.startPeriod(), stages);
+  }
+
+  @Override
+  public StageEstimate estimate(Series history, Covariates covariates) {
+    if (history.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The series (%s) has no period, so there is no stage to tell.".formatted(history.key()));
+    }
+    return new StageStory(history, finish(history, covariates)).estimate();
+  }
+
+  private LifeReading finish(Series history, Covariates covariates) {
+    LifeReading reading = start(history, covariates);
+    while (reading.hasNext()) {
+      reading.next();
+    }
+    return reading;
+  }
+
+  private LifeReading start(Series history, Covariates covariates) {
+    Frequency.Unit unit = history.frequency().unit();
+    StagePrior prior = StagePrior.of(unit);
+    return new LifeReading(
+        new SalesSignal(history, covariates, prior), table(unit, history.length()), prior);
+  }
+
+  private CurveTable table(Frequency.Unit unit, int periods) {
+    CurveTable known = tables.get(unit);
+    return known != null && known.periods() >= periods
+        ? known
+        : tables.compute(
+            unit,
+            (key, old) ->
+                old != null && old.periods() >= periods
+                    ? old
+                    : new CurveTable(
+                        new LifeCurves(curves, definition, StagePrior.of(unit)), periods));
+  }
+}

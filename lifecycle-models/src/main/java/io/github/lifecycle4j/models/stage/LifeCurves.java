@@ -1,0 +1,234 @@
+package io.github.lifecycle4j.models.stage;
+
+import io.github.lifecycle4j.stage.LifecycleStage;
+import io.github.lifecycle4j.stage.StageDefinition;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * A prior population of life curves: level relative to the peak by age in periods. Each curve rises
+ * to the growth share, on to the maturity share, passes its peak and falls from the decline share;
+ * how long each part takes and how it is bent differs. The parameters are the points of a Halton
+ * sequence (Halton 1960), so the population is the same every time.
+ */
+final class LifeCurves {
+
+  private static final int[] BASES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
+  private static final int SKIPPED_POINTS = 20;
+
+  /** Median length of introduction, growth, maturity and of a fall by two thirds, in weeks. */
+  private static final double[] MEDIAN_WEEKS = {22, 30, 45, 35};
+
+  /** Standard deviation of the logarithm of each length, and of all lengths of a life together. */
+  private static final double LENGTH_DEVIATION = 0.7;
+
+  private static final double LIFE_DEVIATION = 0.5;
+
+  /** Share of lives that are under way when the history begins. */
+  private static final double UNDER_WAY = 0.2;
+
+  /** Share of lives that are at their best when they are launched. */
+  private static final double SPIKES = 0.1;
+
+  /**
+   * A life that begins with a spike is over with it this much sooner than others with their peak.
+   */
+  private static final double SPIKE_PACE = 0.15;
+
+  /** Share of the spike's level that stays and falls this many times more slowly. */
+  private static final double SPIKE_REST = 0.2;
+
+  private static final double SPIKE_SLOWDOWN = 10;
+
+  /** A life starts at this share of the level at which growth begins, at most. */
+  private static final double HIGHEST_START = 0.8;
+
+  /** Lowest relative level that is told from another one. */
+  private static final double FLOOR = 0.002;
+
+  /** Relative level at which a life counts as ended and a straight fall levels off. */
+  private static final double END = 0.05;
+
+  /** Power of the squared distance from the middle by which a plateau leaves the peak. */
+  private static final double PLATEAU = 5;
+
+  private final StageDefinition definition;
+  private final double[] growth;
+  private final double[] maturity;
+  private final double[] decline;
+  private final double[] fall;
+  private final double[] start;
+  private final double[] before;
+  private final boolean[] spike;
+  private final boolean[] linearIntroduction;
+  private final boolean[] linearGrowth;
+  private final boolean[] linearDecline;
+  private final boolean[] plateau;
+
+  /**
+   * Draws a population.
+   *
+   * @param size number of curves
+   * @param prior lengths and starts that are likely
+   */
+  LifeCurves(int size, StageDefinition definition, StagePrior prior) {
+    this.definition = definition;
+    growth = new double[size];
+    maturity = new double[size];
+    decline = new double[size];
+    fall = new double[size];
+    start = new double[size];
+    before = new double[size];
+    spike = new boolean[size];
+    linearIntroduction = new boolean[size];
+    linearGrowth = new boolean[size];
+    linearDecline = new boolean[size];
+    plateau = new boolean[size];
+    NormalDistribution normal = new NormalDistribution(null, 0, 1);
+    for (int k = 0; k < size; k++) {
+      double[] u = point(k);
+      double life =
+          prior.pace() * Math.exp(LIFE_DEVIATION * normal.inverseCumulativeProbability(u[9]));
+      double[] length = new double[MEDIAN_WEEKS.length];
+      for (int i = 0; i < length.length; i++) {
+        double deviation = LENGTH_DEVIATION * normal.inverseCumulativeProbability(u[i]);
+        length[i] = life * MEDIAN_WEEKS[i] * Math.exp(deviation);
+      }
+      spike[k] = u[7] < SPIKES;
+      growth[k] = spike[k] ? 0 : length[0];
+      maturity[k] = growth[k] + (spike[k] ? 0 : length[1]);
+      decline[k] = maturity[k] + (spike[k] ? SPIKE_PACE : 1) * length[2];
+      fall[k] = (spike[k] ? SPIKE_PACE : 1) * length[3];
+      start[k] =
+          definition.growthFrom()
+              * HIGHEST_START
+              * Math.pow(prior.lowestStart() / HIGHEST_START, u[4]);
+      double seen = u[10] < UNDER_WAY ? u[10] / UNDER_WAY : 0;
+      before[k] = seen * (decline[k] + fall[k]);
+      linearGrowth[k] = u[5] < 0.5;
+      linearIntroduction[k] = u[6] < 0.5;
+      linearDecline[k] = u[8] < 0.6;
+      plateau[k] = u[11] < 0.5;
+    }
+  }
+
+  private static double[] point(int index) {
+    double[] u = new double[BASES.length];
+    for (int i = 0; i < u.length; i++) {
+      u[i] = radicalInverse(index + SKIPPED_POINTS, BASES[i]);
+    }
+    return u;
+  }
+
+  /** The digits of the index in the base, mirrored at the point: evenly spread over (0, 1). */
+  private static double radicalInverse(int index, int base) {
+    double value = 0;
+    double weight = 1.0 / base;
+    for (int rest = index; rest > 0; rest /= base) {
+      value += weight * (rest % base);
+      weight /= base;
+    }
+    return value;
+  }
+
+  /** Number of curves. */
+  int size() {
+    return growth.length;
+  }
+
+  /** Whether a life was under way before the history began. */
+  boolean isUnderWay(int curve) {
+    return before[curve] > 0;
+  }
+
+  /** The stage of a curve in the period with this age, 0 for the first. */
+  LifecycleStage stage(int curve, int age) {
+    double middle = before[curve] + age + 0.5;
+    return middle < growth[curve]
+        ? LifecycleStage.INTRODUCTION
+        : middle < maturity[curve]
+            ? LifecycleStage.GROWTH
+            : middle < decline[curve] ? LifecycleStage.MATURITY : LifecycleStage.DECLINE;
+  }
+
+  /** The age of the first period after a stage; for decline, when the level falls to 5 %. */
+  double end(int curve, LifecycleStage stage) {
+    double time =
+        switch (stage) {
+          case PRE_LAUNCH -> 0;
+          case INTRODUCTION -> growth[curve];
+          case GROWTH -> maturity[curve];
+          case MATURITY -> decline[curve];
+          case DECLINE, DISCONTINUED -> decline[curve] + fall[curve] * endOfFall(curve);
+        };
+    return Math.ceil(time - before[curve] - 0.5);
+  }
+
+  private double endOfFall(int curve) {
+    double from = definition.declineBelow();
+    if (spike[curve]) {
+      return SPIKE_SLOWDOWN * Math.log(SPIKE_REST * from / END) / Math.log(3);
+    }
+    return linearDecline[curve] ? kink(from) : Math.log(from / END) / Math.log(3);
+  }
+
+  /** The logarithm of the relative level of a curve in the period with this age. */
+  double logLevel(int curve, int age) {
+    return Math.log(Math.max(FLOOR, level(curve, before[curve] + age + 0.5)));
+  }
+
+  private double level(int k, double age) {
+    if (age < growth[k]) {
+      return introduction(k, age / growth[k]);
+    }
+    if (age < maturity[k]) {
+      return growth(k, (age - growth[k]) / (maturity[k] - growth[k]));
+    }
+    return age < decline[k]
+        ? maturity(k, (age - maturity[k]) / (decline[k] - maturity[k]))
+        : decline(k, (age - decline[k]) / fall[k]);
+  }
+
+  private double introduction(int k, double x) {
+    double to = definition.growthFrom();
+    return linearIntroduction[k]
+        ? start[k] + (to - start[k]) * x
+        : start[k] * Math.pow(to / start[k], x);
+  }
+
+  private double growth(int k, double x) {
+    double from = definition.growthFrom();
+    double to = Math.min(definition.maturityFrom(), 0.999);
+    return linearGrowth[k]
+        ? from + (to - from) * x
+        : 1 / (1 + Math.exp(-(logit(from) + (logit(to) - logit(from)) * x)));
+  }
+
+  /** A bow or, with a higher power, a plateau. */
+  private double maturity(int k, double x) {
+    double edge = x < 0.5 ? definition.maturityFrom() : definition.declineBelow();
+    double away = 2 * x - 1;
+    return 1 - (1 - edge) * Math.pow(away * away, plateau[k] ? PLATEAU : 1);
+  }
+
+  /** A straight or an exponential fall by two thirds for x = 1; the straight one levels off. */
+  private double decline(int k, double x) {
+    double from = definition.declineBelow();
+    if (spike[k]) {
+      return from
+          * ((1 - SPIKE_REST) * Math.pow(3, -x) + SPIKE_REST * Math.pow(3, -x / SPIKE_SLOWDOWN));
+    }
+    if (!linearDecline[k]) {
+      return from * Math.pow(3, -x);
+    }
+    return x < kink(from) ? from * (1 - x * 2 / 3) : END * Math.exp(-2 * (x - kink(from)));
+  }
+
+  /** Where a straight fall levels off. */
+  private static double kink(double from) {
+    return 1.5 * (1 - END / from);
+  }
+
+  private static double logit(double share) {
+    return Math.log(share / (1 - share));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Stage detectors: {@link io.github.lifecycle4j.models.stage.LifeCurveStageDetector} compares a
+ * history with a prior population of life curves, {@link
+ * io.github.lifecycle4j.models.stage.TrailingGrowthRule} is the plain rule to compare it with.
+ */
+@NullMarked
+package io.github.lifecycle4j.models.stage;
+
+import org.jspecify.annotations.NullMarked;

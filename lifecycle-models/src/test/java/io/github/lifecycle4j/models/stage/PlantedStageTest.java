@@ -1,0 +1,52 @@
+package io.github.lifecycle4j.models.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.lifecycle4j.stage.StageDetector;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The detector on simulated products with planted stages. The bounds are macro-F1 figures of other
+ * methods on the same data: an online state machine and a trapezoid fitted with the season to the
+ * whole life.
+ */
+class PlantedStageTest {
+
+  /** Online stages are scored from this period on. */
+  private static final int FIRST_SCORED = 10;
+
+  @ParameterizedTest
+  @CsvSource({"typical, 0.60, 0.86", "hard, 0.54, 0.81"})
+  void beatsThePlainRuleAndOtherMethods(String name, double stateMachine, double trapezoid) {
+    List<LabelledLife> lives = planted(name);
+    StageScore online = online(lives, LifeCurveStageDetector.defaults());
+    StageScore rule = online(lives, TrailingGrowthRule.defaults());
+    StageScore retrospective = new StageScore();
+    for (LabelledLife life : lives) {
+      life.scoreRetrospective(LifeCurveStageDetector.defaults(), retrospective);
+    }
+    assertThat(online.macroF1()).isGreaterThan(rule.macroF1() + 0.2).isGreaterThan(stateMachine);
+    assertThat(retrospective.macroF1()).isGreaterThan(trapezoid);
+  }
+
+  private static StageScore online(List<LabelledLife> lives, StageDetector detector) {
+    StageScore score = new StageScore();
+    for (LabelledLife life : lives) {
+      life.scoreOnline(detector, FIRST_SCORED, score);
+    }
+    return score;
+  }
+
+  private static List<LabelledLife> planted(String name) {
+    String data = System.getProperty("lifecycle.data", "");
+    assumeTrue(
+        !data.isEmpty(),
+        "Skipped: the system property lifecycle.data does not name the folder of the reference"
+            + " data.");
+    return LabelledLife.planted(Path.of(data, "stage_planted", name + ".csv.gz"));
+  }
+}
