@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** The shapes of simulated lives: the underlying level by age, 1 at its peak. */
 enum LifeShape {
-  /** Diffusion by innovation and imitation (Bass 1969, equation 4), scaled to its peak. */
+  /** Diffusion by innovation and imitation (Bass 1969), scaled to its peak. */
   BASS {
     @Override
     DoubleUnaryOperator draw(SplittableRandom random, double length) {

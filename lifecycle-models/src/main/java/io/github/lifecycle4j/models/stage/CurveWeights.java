@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.stage;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageEstimate.Transition;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The curves that a history leaves likely, and their posterior weights, which add up to 1. */
@@ -45,7 +46,7 @@ final class CurveWeights {
    * the periods to go.
    */
   Transition end(LifecycleStage stage, LifeCurves curves, int age) {
-    TreeMap<Double, Double> weightByPeriods = new TreeMap<>();
+    SortedMap<Double, Double> weightByPeriods = new TreeMap<>();
     double sum = 0;
     double mean = 0;
     for (int i = 0; i < curve.length; i++) {
@@ -63,7 +64,7 @@ final class CurveWeights {
         quantile(weightByPeriods, 0.9 * sum));
   }
 
-  private static double quantile(TreeMap<Double, Double> weightByPeriods, double mass) {
+  private static double quantile(SortedMap<Double, Double> weightByPeriods, double mass) {
     double cumulated = 0;
     for (Map.Entry<Double, Double> entry : weightByPeriods.entrySet()) {
       cumulated += entry.getValue();
