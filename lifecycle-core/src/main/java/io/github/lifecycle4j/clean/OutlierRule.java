@@ -30,16 +30,50 @@ final class OutlierRule implements Rule {
   @Override
   public void apply(Draft draft, Log log) {
     double[] ordinary = ordinary(draft);
+    double[] limits = limits(ordinary);
+    int season = draft.table().frequency().seasonLength();
+    for (int t = 0; t < ordinary.length; t++) {
+      if (direction(ordinary, limits, t) != 0 && !isSeasonal(ordinary, limits, t, season)) {
+        treat(draft, t, limits[t], log);
+      }
+    }
+  }
+
+  /** The values themselves, or for a candidate the nearest value that would be none. */
+  private double[] limits(double[] ordinary) {
+    double[] limits = ordinary.clone();
     double[] window = new double[2 * options.halfWidth() + 1];
     for (int t = 0; t < ordinary.length; t++) {
       if (isPeak(ordinary, t)) {
         int n = known(ordinary, t, window);
-        double limit = n > options.halfWidth() ? limit(ordinary[t], window, n) : ordinary[t];
-        if (limit != ordinary[t]) {
-          treat(draft, t, limit, log);
-        }
+        limits[t] = n > options.halfWidth() ? limit(ordinary[t], window, n) : ordinary[t];
       }
     }
+    return limits;
+  }
+
+  /** 1 for a candidate that is too high, −1 for one that is too low, 0 for none. */
+  private static double direction(double[] ordinary, double[] limits, int t) {
+    return t < 0 || t >= ordinary.length || Double.isNaN(ordinary[t])
+        ? 0
+        : Math.signum(ordinary[t] - limits[t]);
+  }
+
+  /** Whether a season before or after there is a candidate in the same direction. */
+  private static boolean isSeasonal(double[] ordinary, double[] limits, int t, int season) {
+    if (season == 1) {
+      return false;
+    }
+    double direction = direction(ordinary, limits, t);
+    // A feast moves by up to a period in a long season, such as Christmas among the weeks.
+    int shift = season >= 26 ? 1 : 0;
+    for (int d = season - shift; d <= season + shift; d++) {
+      if (direction(ordinary, limits, t - d) == direction
+          || direction(ordinary, limits, t + d) == direction) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void treat(Draft draft, int t, double limit, Log log) {

@@ -13,6 +13,8 @@ package io.github.lifecycle4j.clean;
  *   <li>Promoted and stocked-out periods are never outliers and never part of a window.
  *   <li>Only a value above or below both neighbours in the window can be one: a launch, a ramp, a
  *       level that shifted and the two ends of a series are not.
+ *   <li>A peak that has its like one season before or after, a period more or less where a season
+ *       has 26 periods or more, belongs to the season.
  *   <li>A window with fewer than half of its values plus one, or with a MAD of 0, as in
  *       intermittent sales, tells nothing.
  * </ul>

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What a {@link Backtest} found. For each product, candidate and cutoff it keeps a few sums, not
@@ -135,8 +136,8 @@ public final class BacktestResult {
 
   /**
    * Compares candidates over the windows that all of them could forecast, sorted by the first
-   * metric of the backtest. One that could forecast no window at all takes no part in the
-   * comparison: it comes last, without scores.
+   * metric of the backtest. One that could forecast fewer than half as many as another one takes no
+   * part in the comparison, for it would leave too few windows: it comes last, without scores.
    *
    * @param names candidates to compare
    * @throws IllegalArgumentException if one was not part of the backtest
@@ -144,18 +145,16 @@ public final class BacktestResult {
   public Leaderboard leaderboard(List<String> names) {
     int[] chosen = names.stream().mapToInt(this::candidate).toArray();
     long[] forecasts = IntStream.of(chosen).mapToLong(this::forecasts).toArray();
-    int[] able =
-        IntStream.range(0, chosen.length)
-            .filter(i -> forecasts[i] > 0)
-            .map(i -> chosen[i])
-            .toArray();
     long windows = windows();
+    long most = LongStream.of(forecasts).max().orElse(0);
+    IntPredicate isAble = i -> forecasts[i] > 0 && 2 * forecasts[i] >= most;
+    int[] able = IntStream.range(0, chosen.length).filter(isAble).map(i -> chosen[i]).toArray();
     List<Leaderboard.Row> rows = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
       rows.add(
           new Leaderboard.Row(
               names.get(i),
-              forecasts[i] > 0 ? compared(chosen[i], able) : nothing(),
+              isAble.test(i) ? compared(chosen[i], able) : nothing(),
               forecasts[i],
               windows - forecasts[i]));
     }
@@ -166,15 +165,16 @@ public final class BacktestResult {
   }
 
   /**
-   * Chooses forecasters product by product.
+   * Chooses a forecaster for each product.
    *
    * @param metric decides which is better
+   * @param basis what the choice is to rest on where that is possible
    * @throws IllegalArgumentException if the metric was not part of the backtest
    */
-  public Selection selectBy(Metric metric) {
+  public Selection selectBy(Metric metric, Selection.Basis basis) {
     List<String> overall =
         leaderboard().sortedBy(metric).rows().stream().map(Leaderboard.Row::forecaster).toList();
-    return new Selection(this, metric, overall);
+    return new Selection(this, metric, basis, overall);
   }
 
   /**

@@ -1,14 +1,11 @@
 package io.github.lifecycle4j.evaluate;
 
 import io.github.lifecycle4j.data.Panel;
-import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
-import io.github.lifecycle4j.train.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** One run of a backtest: trains the candidates at the cutoffs, then backtests each product. */
 final class BacktestRun {
@@ -35,26 +32,23 @@ final class BacktestRun {
   BacktestResult run() {
     List<String> names = candidates.stream().map(GlobalForecaster::name).toList();
     List<List<Forecaster>> trained = train();
-    InTurn inTurn = new InTurn(context.progress(), listener, panel.size());
+    BacktestListener inTurn = inTurn();
     List<ProductScores> scores =
-        context.execution().map(panel.size(), index -> backtest(index, trained, inTurn));
+        context.map("backtest", panel.size(), index -> backtest(index, trained, inTurn));
     return new BacktestResult(backtest, names, panel, scores);
   }
 
-  private ProductScores backtest(int index, List<List<Forecaster>> trained, InTurn inTurn) {
-    context.cancellation().check();
-    ProductScores scores =
-        new ProductBacktest(
-                backtest,
-                panel.series(index),
-                panel.covariates(index),
-                cutoffs(index),
-                trained,
-                context.withProgress(ProgressListener.NONE),
-                inTurn)
-            .run();
-    inTurn.productDone();
-    return scores;
+  private ProductScores backtest(
+      int index, List<List<Forecaster>> trained, BacktestListener inTurn) {
+    return new ProductBacktest(
+            backtest,
+            panel.series(index),
+            panel.covariates(index),
+            cutoffs(index),
+            trained,
+            context.quiet(),
+            inTurn)
+        .run();
   }
 
   /** The trained candidates by window; the same for all windows without refit. */
@@ -70,20 +64,9 @@ final class BacktestRun {
   private List<Forecaster> trainOn(Panel known) {
     List<Forecaster> trained = new ArrayList<>();
     for (GlobalForecaster candidate : candidates) {
-      context.cancellation().check();
-      trained.add(train(candidate, known));
+      trained.add(Forecaster.trained(candidate, known, context));
     }
     return List.copyOf(trained);
-  }
-
-  private Forecaster train(GlobalForecaster candidate, Panel known) {
-    try {
-      return candidate.train(known, context);
-    } catch (CancellationException asked) {
-      throw asked;
-    } catch (RuntimeException thrown) {
-      return Forecaster.failing(candidate.name(), "The training threw %s".formatted(thrown));
-    }
   }
 
   private Cutoffs cutoffs(int index) {
@@ -106,29 +89,13 @@ final class BacktestRun {
     return builder.build();
   }
 
-  /** Passes on progress and forecasts, one call at a time. */
-  private static final class InTurn implements BacktestListener {
-
-    private final ProgressListener progress;
-    private final BacktestListener listener;
-    private final int products;
-    private int done;
-
-    InTurn(ProgressListener progress, BacktestListener listener, int products) {
-      this.progress = progress;
-      this.listener = listener;
-      this.products = products;
-    }
-
-    synchronized void productDone() {
-      done++;
-      progress.progressed("backtest", done, products);
-    }
-
-    @Override
-    public synchronized void forecast(
-        String forecaster, Forecast forecast, RealizedForecast realized) {
-      listener.forecast(forecaster, forecast, realized);
-    }
+  /** The listener, told of one forecast at a time. */
+  private BacktestListener inTurn() {
+    Object lock = new Object();
+    return (forecaster, forecast, realized) -> {
+      synchronized (lock) {
+        listener.forecast(forecaster, forecast, realized);
+      }
+    };
   }
 }

@@ -8,10 +8,13 @@ import java.util.List;
 /**
  * The choice of a forecaster for each product, from a backtest.
  *
- * <p>First come the candidates that forecast the product in every window in which they were asked
- * and whose score there is defined, the one with the lowest loss first. After them come the others
- * in the order of the whole catalogue's leaderboard, so that a product too young to be backtested
- * gets what is best for the catalogue. Each choice says which of the two it rests on. Immutable.
+ * <p>On the basis of the {@link Basis#CATALOGUE} every product gets the order of the whole
+ * catalogue's leaderboard: the safe choice, since a few windows of one product say little. On the
+ * basis of the {@link Basis#PRODUCT} first come the candidates that forecast the product in every
+ * window in which they were asked and whose score there is defined, the one with the lowest loss
+ * first. After them come the others in the order of the whole catalogue's leaderboard, so that a
+ * product too young to be backtested gets what is best for the catalogue. Each choice says which of
+ * the two it rests on. Immutable.
  */
 public final class Selection {
 
@@ -33,11 +36,13 @@ public final class Selection {
 
   private final BacktestResult result;
   private final Metric metric;
+  private final Basis basis;
   private final List<String> overall;
 
-  Selection(BacktestResult result, Metric metric, List<String> overall) {
+  Selection(BacktestResult result, Metric metric, Basis basis, List<String> overall) {
     this.result = result;
     this.metric = metric;
+    this.basis = basis;
     this.overall = List.copyOf(overall);
   }
 
@@ -64,7 +69,9 @@ public final class Selection {
     List<Choice> own = new ArrayList<>();
     List<Choice> others = new ArrayList<>();
     for (String forecaster : overall) {
-      if (result.isComplete(key, forecaster) && result.score(key, forecaster, metric).isDefined()) {
+      if (basis == Basis.PRODUCT
+          && result.isComplete(key, forecaster)
+          && result.score(key, forecaster, metric).isDefined()) {
         own.add(new Choice(forecaster, Basis.PRODUCT));
       } else {
         others.add(new Choice(forecaster, Basis.CATALOGUE));

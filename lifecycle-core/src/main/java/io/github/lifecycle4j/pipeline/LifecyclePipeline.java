@@ -3,6 +3,7 @@ package io.github.lifecycle4j.pipeline;
 import io.github.lifecycle4j.clean.Cleaner;
 import io.github.lifecycle4j.collect.PanelSource;
 import io.github.lifecycle4j.evaluate.Backtest;
+import io.github.lifecycle4j.evaluate.Selection;
 import io.github.lifecycle4j.features.FeatureSet;
 import io.github.lifecycle4j.feedback.ForecastLedger;
 import io.github.lifecycle4j.stage.StageDetector;
@@ -30,8 +31,8 @@ import java.util.Optional;
  *         .run(Execution.sequential());
  * }</pre>
  *
- * <p>For each product the candidate with the best backtest is fitted to the whole history; when it
- * cannot be fitted, the next one is, and the failure is among the product's {@link Problem
+ * <p>The candidate with the best backtest is fitted to the whole history of each product; when it
+ * cannot be fitted to one, the next best is, and the failure is among the product's {@link Problem
  * problems}. Without a backtest candidates are tried in the order in which they were given.
  *
  * <p>The same data, candidates and seed give the same report, bit for bit, for any number of
@@ -77,9 +78,20 @@ public final class LifecyclePipeline {
     return new LifecyclePipeline(plan.withCandidates(List.copyOf(candidates)));
   }
 
-  /** The same, choosing by this backtest: its first metric decides. */
+  /**
+   * The same, choosing by this backtest: the candidate that is best over the whole catalogue by its
+   * first metric.
+   */
   public LifecyclePipeline evaluate(Backtest backtest) {
-    return new LifecyclePipeline(plan.withBacktest(Optional.of(backtest)));
+    return evaluate(backtest, Selection.Basis.CATALOGUE);
+  }
+
+  /**
+   * The same, choosing by this backtest's first metric for the catalogue or product by product. The
+   * latter takes many windows: with a few, noise decides.
+   */
+  public LifecyclePipeline evaluate(Backtest backtest, Selection.Basis basis) {
+    return new LifecyclePipeline(plan.withBacktest(Optional.of(backtest), basis));
   }
 
   /** The same, telling each product's stage by this detector. */

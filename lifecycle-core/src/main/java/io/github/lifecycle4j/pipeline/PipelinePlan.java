@@ -3,6 +3,7 @@ package io.github.lifecycle4j.pipeline;
 import io.github.lifecycle4j.clean.Cleaner;
 import io.github.lifecycle4j.collect.PanelSource;
 import io.github.lifecycle4j.evaluate.Backtest;
+import io.github.lifecycle4j.evaluate.Selection;
 import io.github.lifecycle4j.features.FeatureSet;
 import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.train.GlobalForecaster;
@@ -16,6 +17,7 @@ record PipelinePlan(
     Optional<FeatureSet> features,
     List<GlobalForecaster> candidates,
     Optional<Backtest> backtest,
+    Selection.Basis basis,
     Optional<StageDetector> detector,
     int horizon,
     List<DecisionRule> rules,
@@ -28,6 +30,7 @@ record PipelinePlan(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Selection.Basis.CATALOGUE,
         Optional.empty(),
         0,
         List.of(),
@@ -36,42 +39,42 @@ record PipelinePlan(
 
   PipelinePlan withCleaner(Cleaner other) {
     return new PipelinePlan(
-        source, other, features, candidates, backtest, detector, horizon, rules, feedback);
+        source, other, features, candidates, backtest, basis, detector, horizon, rules, feedback);
   }
 
   PipelinePlan withFeatures(Optional<FeatureSet> other) {
     return new PipelinePlan(
-        source, cleaner, other, candidates, backtest, detector, horizon, rules, feedback);
+        source, cleaner, other, candidates, backtest, basis, detector, horizon, rules, feedback);
   }
 
   PipelinePlan withCandidates(List<GlobalForecaster> other) {
     return new PipelinePlan(
-        source, cleaner, features, other, backtest, detector, horizon, rules, feedback);
+        source, cleaner, features, other, backtest, basis, detector, horizon, rules, feedback);
   }
 
-  PipelinePlan withBacktest(Optional<Backtest> other) {
+  PipelinePlan withBacktest(Optional<Backtest> other, Selection.Basis basis) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, other, detector, horizon, rules, feedback);
+        source, cleaner, features, candidates, other, basis, detector, horizon, rules, feedback);
   }
 
   PipelinePlan withDetector(Optional<StageDetector> other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, other, horizon, rules, feedback);
+        source, cleaner, features, candidates, backtest, basis, other, horizon, rules, feedback);
   }
 
   PipelinePlan withHorizon(int other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, other, rules, feedback);
+        source, cleaner, features, candidates, backtest, basis, detector, other, rules, feedback);
   }
 
   PipelinePlan withRules(List<DecisionRule> other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, horizon, other, feedback);
+        source, cleaner, features, candidates, backtest, basis, detector, horizon, other, feedback);
   }
 
   PipelinePlan withFeedback(Optional<Feedback> other) {
     return new PipelinePlan(
-        source, cleaner, features, candidates, backtest, detector, horizon, rules, other);
+        source, cleaner, features, candidates, backtest, basis, detector, horizon, rules, other);
   }
 
   /** Refuses a plan in which a step lacks what it needs. */

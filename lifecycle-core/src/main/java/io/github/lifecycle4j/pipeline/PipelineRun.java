@@ -83,7 +83,7 @@ final class PipelineRun {
       Cleaned cleaned, Optional<BacktestResult> backtest, Map<String, Forecaster> trained) {
     Panel panel = cleaned.panel();
     Optional<Selection> selection =
-        backtest.map(result -> result.selectBy(result.backtest().metrics().get(0)));
+        backtest.map(result -> result.selectBy(result.backtest().metrics().get(0), plan.basis()));
     ProductStep step = new ProductStep(plan, context.quiet(), trained, selection);
     return context.map(
         "predict",

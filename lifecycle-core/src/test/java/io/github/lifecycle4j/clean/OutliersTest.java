@@ -51,6 +51,23 @@ class OutliersTest {
     assertThat(Weeks.clean(capping, Weeks.units(SPIKE))[5]).isEqualTo(12 + 3 * 1.4826);
   }
 
+  @Test
+  void aPeakThatComesBackEverySeasonIsNone() {
+    // Six years of quarters around 10 with every fourth quarter at 30, and one dip in a second one.
+    Observations.Builder table = Observations.builder(Frequency.QUARTERLY);
+    double[] usual = {10, 11, 9, 30};
+    for (int quarter = 0; quarter < 24; quarter++) {
+      table.add(
+          A,
+          Weeks.MONDAY.plusMonths(3L * quarter),
+          quarter == 13 ? 1 : usual[quarter % 4] + quarter % 3);
+    }
+    Finding found =
+        Cleaner.defaults().clean(table.build()).report().finding(Issue.OUTLIER).orElseThrow();
+    assertThat(found.examples())
+        .containsExactly(new Finding.Example(A, "2027-04-01", "units", 1, 1));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {16, 8})
   void aValueWithinTheLimitsIsNone(double value) {

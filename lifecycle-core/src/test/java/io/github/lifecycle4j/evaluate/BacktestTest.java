@@ -222,7 +222,7 @@ class BacktestTest {
         Backtest.rolling(1, 2)
             .withMetrics(Metrics.MAE)
             .run(panel, List.of(MEAN, NAIVE, demanding), CONTEXT);
-    Selection selection = result.selectBy(Metrics.MAE);
+    Selection selection = result.selectBy(Metrics.MAE, Selection.Basis.PRODUCT);
     // steps: mean 3 and 4.2 for 9 and 9, naive right; noise: mean 2 for 1 and 1.8 for 3, naive 2
     // for 1 and 1 for 3
     assertThat(selection.best(ProductKey.of("steps")))
@@ -239,6 +239,31 @@ class BacktestTest {
     assertThat(selection.ranking(ProductKey.of("steps")))
         .last()
         .isEqualTo(new Selection.Choice("demanding", Selection.Basis.CATALOGUE));
+    // For the whole catalogue all products get one order.
+    assertThat(
+            result.selectBy(Metrics.MAE, Selection.Basis.CATALOGUE).ranking(ProductKey.of("noise")))
+        .isEqualTo(selection.ranking(ProductKey.of("young")));
+  }
+
+  @Test
+  void whoForecastsFewWindowsDoesNotDecideWhichAreCompared() {
+    Panel panel =
+        Panel.of(
+            series("long", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
+            series("a", 0, 1, 2, 3),
+            series("b", 0, 1, 2, 3));
+    Stub demanding = Stub.naive("demanding", 7);
+    Leaderboard board =
+        Backtest.rolling(1, 1)
+            .withAlignment(Backtest.Alignment.SERIES_END)
+            .withMetrics(Metrics.MAE)
+            .run(panel, List.of(demanding, NAIVE), CONTEXT)
+            .leaderboard();
+    assertThat(board.compared()).isEqualTo(3);
+    assertThat(board.rows().get(0).forecaster()).isEqualTo("naive");
+    assertThat(board.rows().get(0).scores().get(0).used()).isEqualTo(3);
+    assertThat(board.rows().get(1).scores().get(0).isDefined()).isFalse();
+    assertThat(board.rows().get(1).forecasts()).isEqualTo(1);
   }
 
   @Test
