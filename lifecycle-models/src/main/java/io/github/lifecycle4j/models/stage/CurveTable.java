@@ -4,7 +4,7 @@ package io.github.lifecycle4j.models.stage;
 final class CurveTable {
 
   /** Rows are made in steps of this many periods. */
-  private static final int STEP = 128;
+  private static final int STEP = 64;
 
   private final LifeCurves curves;
   private final float[][] rows;

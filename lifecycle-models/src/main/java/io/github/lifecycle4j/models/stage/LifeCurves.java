@@ -30,7 +30,7 @@ final class LifeCurves {
   private static final double SPIKES = 0.1;
 
   /**
-   * A life that begins with a spike is over with it this much sooner than others with their peak.
+   * The time at the peak and the fall of a life that begins with a spike, as a share of others'.
    */
   private static final double SPIKE_PACE = 0.15;
 
@@ -86,29 +86,30 @@ final class LifeCurves {
     NormalDistribution normal = new NormalDistribution(null, 0, 1);
     for (int k = 0; k < size; k++) {
       double[] u = point(k);
-      double life =
-          prior.pace() * Math.exp(LIFE_DEVIATION * normal.inverseCumulativeProbability(u[9]));
-      double[] length = new double[MEDIAN_WEEKS.length];
-      for (int i = 0; i < length.length; i++) {
-        double deviation = LENGTH_DEVIATION * normal.inverseCumulativeProbability(u[i]);
-        length[i] = life * MEDIAN_WEEKS[i] * Math.exp(deviation);
-      }
-      spike[k] = u[7] < SPIKES;
-      growth[k] = spike[k] ? 0 : length[0];
-      maturity[k] = growth[k] + (spike[k] ? 0 : length[1]);
-      decline[k] = maturity[k] + (spike[k] ? SPIKE_PACE : 1) * length[2];
-      fall[k] = (spike[k] ? SPIKE_PACE : 1) * length[3];
-      start[k] =
-          definition.growthFrom()
-              * HIGHEST_START
-              * Math.pow(prior.lowestStart() / HIGHEST_START, u[4]);
-      double seen = u[10] < UNDER_WAY ? u[10] / UNDER_WAY : 0;
-      before[k] = seen * (decline[k] + fall[k]);
+      drawLengths(k, u, prior.pace(), normal);
+      double startShare = Math.pow(prior.lowestStart() / HIGHEST_START, u[4]);
+      start[k] = definition.growthFrom() * HIGHEST_START * startShare;
       linearGrowth[k] = u[5] < 0.5;
       linearIntroduction[k] = u[6] < 0.5;
       linearDecline[k] = u[8] < 0.6;
       plateau[k] = u[11] < 0.5;
     }
+  }
+
+  private void drawLengths(int k, double[] u, double pace, NormalDistribution normal) {
+    double life = pace * Math.exp(LIFE_DEVIATION * normal.inverseCumulativeProbability(u[9]));
+    double[] length = new double[MEDIAN_WEEKS.length];
+    for (int i = 0; i < length.length; i++) {
+      double deviation = LENGTH_DEVIATION * normal.inverseCumulativeProbability(u[i]);
+      length[i] = life * MEDIAN_WEEKS[i] * Math.exp(deviation);
+    }
+    spike[k] = u[7] < SPIKES;
+    growth[k] = spike[k] ? 0 : length[0];
+    maturity[k] = growth[k] + (spike[k] ? 0 : length[1]);
+    decline[k] = maturity[k] + (spike[k] ? SPIKE_PACE : 1) * length[2];
+    fall[k] = (spike[k] ? SPIKE_PACE : 1) * length[3];
+    double seen = u[10] < UNDER_WAY ? u[10] / UNDER_WAY : 0;
+    before[k] = seen * (decline[k] + fall[k]);
   }
 
   private static double[] point(int index) {

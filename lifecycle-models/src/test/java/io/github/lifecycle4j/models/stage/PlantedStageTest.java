@@ -23,11 +23,12 @@ class PlantedStageTest {
   @CsvSource({"typical, 0.60, 0.86", "hard, 0.54, 0.81"})
   void beatsThePlainRuleAndOtherMethods(String name, double stateMachine, double trapezoid) {
     List<LabelledLife> lives = planted(name);
-    StageScore online = online(lives, LifeCurveStageDetector.defaults());
+    StageDetector detector = LifeCurveStageDetector.defaults();
+    StageScore online = online(lives, detector);
     StageScore rule = online(lives, TrailingGrowthRule.defaults());
     StageScore retrospective = new StageScore();
     for (LabelledLife life : lives) {
-      life.scoreRetrospective(LifeCurveStageDetector.defaults(), retrospective);
+      life.scoreRetrospective(detector, retrospective);
     }
     assertThat(online.macroF1()).isGreaterThan(rule.macroF1() + 0.2).isGreaterThan(stateMachine);
     assertThat(retrospective.macroF1()).isGreaterThan(trapezoid);
