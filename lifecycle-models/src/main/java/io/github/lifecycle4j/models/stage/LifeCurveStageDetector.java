@@ -24,9 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>{@link LifecycleStage#PRE_LAUNCH} lasts until the first sale. {@link
  * LifecycleStage#DISCONTINUED} grows likely as zeros go on longer than the gaps of the product so
- * far. A transition to it is expected when the level falls to 5 % of the peak. The life is taken to
- * begin with the first sale of the history; a product that was launched long before is best given
- * its whole history.
+ * far. A transition to it is expected when the level falls to 5 % of the peak.
+ *
+ * <p>A history that begins with periods without sales shows the launch; otherwise one life in five
+ * is held to be under way when its history begins.
  *
  * <p>The covariates used are {@link Covariates#PROMOTION} and {@link Covariates#STOCKOUT}. The time
  * is linear in the length of the history. A detector keeps a table of its curves of 4 bytes a curve
