@@ -18,7 +18,11 @@ final class WrongInput implements IExecutionExceptionHandler {
     if (thrown instanceof CollectException
         || thrown instanceof UncheckedIOException
         || thrown instanceof IllegalArgumentException) {
-      command.getErr().println("Error: " + thrown.getMessage());
+      // The library advises its own callers; here the option says the same.
+      String message =
+          String.valueOf(thrown.getMessage())
+              .replace("BrokenLines.REJECT", "--broken-lines reject");
+      command.getErr().println("Error: " + message);
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }
     throw thrown;
