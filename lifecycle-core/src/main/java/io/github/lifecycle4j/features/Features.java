@@ -107,7 +107,8 @@ public final class Features {
   /**
    * Columns {@code NAME_count}, {@code periods_to_NAME}, {@code periods_since_NAME}: number of
    * holidays in the target period, periods to the next one and since the last one, 0 in a period
-   * with a holiday. Fitting it throws an {@link IllegalStateException} where periods have no dates.
+   * with a holiday and unknown where no day is given on that side. Fitting it throws an {@link
+   * IllegalStateException} where periods have no dates.
    *
    * @param name a word for the days, such as {@code "holiday"}
    * @param dates the days

@@ -1,6 +1,8 @@
 package io.github.lifecycle4j.stage;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A probability for each stage, adding up to 1. Immutable. */
 public final class StageProbabilities {
@@ -65,14 +67,14 @@ public final class StageProbabilities {
     return Arrays.hashCode(probability);
   }
 
+  /**
+   * The stages with a probability of 0.5 % or more, such as {@code "GROWTH 0.75, MATURITY 0.25"}.
+   */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (LifecycleStage stage : STAGES) {
-      if (of(stage) > 0) {
-        text.append(text.isEmpty() ? "" : ", ").append("%s %.2f".formatted(stage, of(stage)));
-      }
-    }
-    return text.toString();
+    return Arrays.stream(STAGES)
+        .filter(stage -> of(stage) >= 0.005)
+        .map(stage -> String.format(Locale.ROOT, "%s %.2f", stage, of(stage)))
+        .collect(Collectors.joining(", "));
   }
 }
