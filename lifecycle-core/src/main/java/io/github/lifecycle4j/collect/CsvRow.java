@@ -75,11 +75,16 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
    * @throws BrokenLine if the text holds the character NUL
    */
   int text(int column, TextPool pool) {
+    return text(column, pool, TextPool.ABSENT);
+  }
+
+  /** The same, fast where the text has the guessed number. */
+  int text(int column, TextPool pool, int guess) {
     Cell text = cell(column);
     if (text.length() == 0) {
       return TextPool.ABSENT;
     }
-    int known = pool.find(text);
+    int known = pool.find(text, guess);
     if (known == TextPool.ABSENT && text.toString().indexOf('\0') >= 0) {
       throw broken(column, "text with a NUL character");
     }

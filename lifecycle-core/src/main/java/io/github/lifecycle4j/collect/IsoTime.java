@@ -16,6 +16,9 @@ final class IsoTime {
   private static final int DATE = 10;
   private static final int SECONDS_OF_DAY = 86_400;
 
+  /** Days from 0000-03-01 to 1970-01-01. */
+  private static final int DAYS_TO_1970 = 719_468;
+
   private IsoTime() {}
 
   /**
@@ -27,8 +30,7 @@ final class IsoTime {
     if (cell.length() < DATE || cell.charAt(4) != '-' || cell.charAt(7) != '-') {
       throw notATime();
     }
-    long day =
-        LocalDate.of(digits(cell, 0, 4), digits(cell, 5, 2), digits(cell, 8, 2)).toEpochDay();
+    long day = epochDay(digits(cell, 0, 4), digits(cell, 5, 2), digits(cell, 8, 2));
     return day * SECONDS_OF_DAY + (cell.length() == DATE ? 0 : secondOfDay(cell));
   }
 
@@ -48,6 +50,19 @@ final class IsoTime {
       return LocalDate.of(digits(cell, 0, 4), digits(cell, 5, 2), 1).toEpochDay();
     }
     return Math.floorDiv(second(cell), (long) SECONDS_OF_DAY);
+  }
+
+  /** {@link LocalDate#toEpochDay}, without an object for the first 28 days of a month. */
+  private static long epochDay(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > 28) {
+      return LocalDate.of(year, month, day).toEpochDay();
+    }
+    // Counted from March of year 0, so that the leap day is the last day of its year.
+    int march = month > 2 ? month - 3 : month + 9;
+    long years = month > 2 ? year : year - 1L;
+    long leapDays =
+        Math.floorDiv(years, 4L) - Math.floorDiv(years, 100L) + Math.floorDiv(years, 400L);
+    return 365 * years + leapDays + (153L * march + 2) / 5 + day - 1 - DAYS_TO_1970;
   }
 
   private static int secondOfDay(Cell cell) {

@@ -33,6 +33,11 @@ final class TextPool {
     return table[slot(cell, hash(cell))] - 1;
   }
 
+  /** The number of a text, or {@link #ABSENT}; fast where the guess is right. */
+  int find(Cell cell, int guess) {
+    return guess != ABSENT && equal(guess, cell) ? guess : find(cell);
+  }
+
   /** The number of a text, which is added when it is new. */
   int number(Cell cell) {
     int hash = hash(cell);

@@ -3,6 +3,7 @@ package io.github.lifecycle4j.collect;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,7 +91,39 @@ public record TransactionCsvSource(
   }
 
   /** A column of texts that belong to the product. */
-  private record Attribute(int column, FrequentText texts) {}
+  private static final class Attribute {
+
+    private final int column;
+    private final FrequentText texts;
+
+    /** The last text beside each product code, which is most often the next one too. */
+    private int[] lastOfCode = {};
+
+    private int read = TextPool.ABSENT;
+
+    Attribute(int column, FrequentText texts) {
+      this.column = column;
+      this.texts = texts;
+    }
+
+    void read(CsvRow row, int code) {
+      if (code == TextPool.ABSENT) {
+        read = row.text(column, texts.texts());
+        return;
+      }
+      if (code >= lastOfCode.length) {
+        int before = lastOfCode.length;
+        lastOfCode = Arrays.copyOf(lastOfCode, 2 * code + 16);
+        Arrays.fill(lastOfCode, before, lastOfCode.length, TextPool.ABSENT);
+      }
+      read = row.text(column, texts.texts(), lastOfCode[code]);
+      lastOfCode[code] = read;
+    }
+
+    void count(int product) {
+      texts.count(product, read);
+    }
+  }
 
   /** Reads one file. */
   private final class Reader {
@@ -104,6 +137,8 @@ public record TransactionCsvSource(
     private final int customer;
     private final List<Attribute> attributes = new ArrayList<>();
     private final TimeFormat.SecondReader seconds = time.seconds();
+    private int lastInvoice = TextPool.ABSENT;
+    private int lastCustomer = TextPool.ABSENT;
 
     Reader(CsvFile file, TransactionAggregator aggregator) {
       this.aggregator = aggregator;
@@ -125,27 +160,21 @@ public record TransactionCsvSource(
       double money = row.number(price);
       long second = second(row);
       boolean cancelling = rules.isCancelling(row.cell(invoice));
-      int customerNumber =
+      lastInvoice = row.text(invoice, aggregator.invoices(), lastInvoice);
+      lastCustomer =
           customer == TextPool.ABSENT
               ? TextPool.ABSENT
-              : row.text(customer, aggregator.customers());
-      int[] texts = new int[attributes.size()];
-      for (int a = 0; a < texts.length; a++) {
-        texts[a] = row.text(attributes.get(a).column(), attributes.get(a).texts().texts());
+              : row.text(customer, aggregator.customers(), lastCustomer);
+      int code = row.text(product, aggregator.products().codes());
+      for (Attribute attribute : attributes) {
+        attribute.read(row, code);
       }
       int index =
           aggregator.add(
-              row.line(),
-              cancelling,
-              row.text(invoice, aggregator.invoices()),
-              row.text(product, aggregator.products().codes()),
-              units,
-              second,
-              money,
-              customerNumber);
+              row.line(), cancelling, lastInvoice, code, units, second, money, lastCustomer);
       if (index != ProductCodes.NO_PRODUCT) {
-        for (int a = 0; a < texts.length; a++) {
-          attributes.get(a).texts().count(index, texts[a]);
+        for (Attribute attribute : attributes) {
+          attribute.count(index);
         }
       }
     }

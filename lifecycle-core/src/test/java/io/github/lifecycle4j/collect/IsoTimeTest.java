@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,5 +84,12 @@ class IsoTimeTest {
   void aFineGridTakesNone(String text, Unit unit) {
     assertThatThrownBy(() -> IsoTime.day(Cell.of(text), unit))
         .isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void countsDaysAsTheCalendarDoes() {
+    for (LocalDate date = LocalDate.of(0, 1, 1); date.getYear() < 9999; date = date.plusDays(13)) {
+      assertThat(IsoTime.day(Cell.of(date.toString()), Unit.DAY)).isEqualTo(date.toEpochDay());
+    }
   }
 }
