@@ -1,6 +1,8 @@
 package io.github.lifecycle4j.collect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What became of every record of a source. The counts add up: {@code read = used + netted +
@@ -77,5 +79,31 @@ public record CollectionReport(
   /** Number of records left out. */
   public long rejected() {
     return rejections.stream().mapToLong(Rejection::count).sum();
+  }
+
+  /** The report as text: the counts, each reason for rejections and each note. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%,d records = %,d used + %,d netted + %,d rejected",
+            read,
+            used,
+            netted,
+            rejected()));
+    for (Rejection one : rejections) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "rejected %,d: %s (%s)",
+              one.count(),
+              one.reason(),
+              String.join(", ", one.examples())));
+    }
+    for (Note one : notes) {
+      lines.add(String.format(Locale.ROOT, "noted %,d: %s", one.count(), one.text()));
+    }
+    return List.copyOf(lines);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.lifecycle4j.examples;
 
-import io.github.lifecycle4j.collect.CollectionReport;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
 import io.github.lifecycle4j.evaluate.BacktestResult;
@@ -51,25 +50,9 @@ final class ReportPrinter {
   }
 
   private void collection(PrintWriter out) {
-    CollectionReport read = report.collection();
-    out.printf(
-        Locale.ROOT,
-        "%nCollected: %,d lines = %,d used + %,d netted + %,d rejected%n",
-        read.read(),
-        read.used(),
-        read.netted(),
-        read.rejected());
-    for (CollectionReport.Rejection rejection : read.rejections()) {
-      out.printf(
-          Locale.ROOT,
-          "  rejected %,d: %s (%s)%n",
-          rejection.count(),
-          rejection.reason(),
-          rejection.examples().get(0));
-    }
-    for (CollectionReport.Note note : read.notes()) {
-      out.printf(Locale.ROOT, "  noted %,d: %s%n", note.count(), note.text());
-    }
+    out.println();
+    out.println("Collected:");
+    report.collection().lines().forEach(line -> out.println("  " + line));
   }
 
   private void cleaning(PrintWriter out) {

@@ -31,7 +31,7 @@ class OnlineRetailReportTest {
     assertThat(program.exitCode()).isZero();
     Matcher counts =
         Pattern.compile(
-                "([0-9,]+) lines = ([0-9,]+) used \\+ ([0-9,]+) netted \\+ ([0-9,]+) rejected")
+                "([0-9,]+) records = ([0-9,]+) used \\+ ([0-9,]+) netted \\+ ([0-9,]+) rejected")
             .matcher(program.out());
     assertThat(counts.find()).isTrue();
     assertThat(number(counts.group(1))).isEqualTo(541_909);

@@ -36,8 +36,8 @@ class ReportCommandTest {
     assertThat(program.err()).isEmpty();
     assertThat(program.exitCode()).isZero();
     assertThat(program.out())
-        .contains("52 lines = 52 used + 0 netted + 0 rejected")
-        .contains("449 lines = 449 used + 0 netted + 0 rejected")
+        .contains("52 records = 52 used + 0 netted + 0 rejected")
+        .contains("449 records = 449 used + 0 netted + 0 rejected")
         .contains("Simulated shop (not real")
         .contains("Stages now: decline 1")
         .contains("Why iPod: Order");
@@ -81,7 +81,7 @@ class ReportCommandTest {
             "4");
     assertThat(program.err()).isEmpty();
     assertThat(program.exitCode()).isZero();
-    assertThat(program.out()).contains("60 lines = 60 used").contains("Problems: none");
+    assertThat(program.out()).contains("60 records = 60 used").contains("Problems: none");
     // Constant sales are forecast without error: two weeks of 7 less 3 in stock, in packs of 4.
     assertThat(Files.readAllLines(folder.resolve("results/orders.csv")).get(1))
         .startsWith("cup,12.0,14.0,3.0,");
@@ -151,7 +151,7 @@ class ReportCommandTest {
         .doesNotContain("\tat ");
     Program rejecting = report(input, "--horizon", "3", "--broken-lines", "reject");
     assertThat(rejecting.exitCode()).isZero();
-    assertThat(rejecting.out()).contains("13 lines = 12 used + 0 netted + 1 rejected");
+    assertThat(rejecting.out()).contains("13 records = 12 used + 0 netted + 1 rejected");
   }
 
   @Test
@@ -201,7 +201,7 @@ class ReportCommandTest {
     Program program = report(input, "--horizon", "3");
     assertThat(program.err()).isEmpty();
     // The last return cancels the whole sale of the second customer a moment before.
-    assertThat(program.out()).contains("25 lines = 23 used + 2 netted + 0 rejected");
+    assertThat(program.out()).contains("25 records = 23 used + 2 netted + 0 rejected");
     assertThat(Files.readString(folder.resolve("results/quality.csv"), StandardCharsets.UTF_8))
         .contains("cup,");
   }

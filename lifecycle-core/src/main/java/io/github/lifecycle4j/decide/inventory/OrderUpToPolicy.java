@@ -2,6 +2,7 @@ package io.github.lifecycle4j.decide.inventory;
 
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.ForecastDistribution;
+import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageEstimate;
 import java.util.Locale;
 
@@ -14,7 +15,8 @@ import java.util.Locale;
  * <p>c<sub>u</sub> is the shortage cost; c<sub>o</sub> is the holding cost over the review period
  * plus the write-off times the {@linkplain StageRisk risk}, by stage, that the unit is never sold.
  * So introduction orders carefully, growth ahead of the curve, maturity by cost, and decline runs
- * down. Demand below zero counts as zero.
+ * down. Demand below zero counts as zero, and with the probability that the product is discontinued
+ * there is none: what is surely discontinued is not ordered.
  */
 public final class OrderUpToPolicy implements ReplenishmentPolicy {
 
@@ -47,27 +49,25 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
           "The forecast of '%s' reaches %d periods but lead time and review period need %d. Maybe forecast further ahead."
               .formatted(forecast.key(), forecast.horizon(), interval));
     }
-    ForecastDistribution demand = forecast.total(interval);
+    Demand demand =
+        new Demand(
+            forecast.total(interval), 1 - stage.probabilities().of(LifecycleStage.DISCONTINUED));
     double overage =
         costs.holding() * terms.reviewPeriod()
             + costs.writeOff() * risk.expected(stage.probabilities());
     double criticalRatio = costs.shortage() / (costs.shortage() + overage);
-    double orderUpTo = Math.max(0, demand.quantile(1, criticalRatio));
+    double orderUpTo = demand.quantile(criticalRatio);
     double quantity = terms.orderFor(orderUpTo - position.units());
     double available = position.units() + quantity;
-    // With demand floored at zero, what is available and not sold is left over:
-    // E[(a − D⁺)⁺] = a − E[D⁺] + E[(D⁺ − a)⁺] for a ≥ 0.
-    double stock = Math.max(available, 0);
-    double backlog = stock - available;
-    double shortage = demand.expectedExcess(1, stock) + backlog;
-    double leftover = stock - demand.expectedExcess(1, 0) + demand.expectedExcess(1, stock);
+    double shortage = demand.shortage(available);
+    double leftover = demand.leftover(available);
     return new OrderProposal(
         forecast.key(),
         quantity,
         orderUpTo,
         position.units(),
         criticalRatio,
-        demand.cdf(1, available),
+        demand.service(available),
         shortage,
         leftover,
         costs.shortage() * shortage + overage * leftover,
@@ -78,7 +78,7 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
       StageEstimate stage,
       InventoryPosition position,
       SupplyTerms terms,
-      ForecastDistribution demand,
+      Demand demand,
       double criticalRatio,
       double orderUpTo,
       double quantity) {
@@ -88,7 +88,7 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
             "Demand over lead time %d + review %d periods is expected at %.1f units; to be in stock with probability %.1f %%, which balances the costs, the position should reach %.1f and it is %.1f (%.1f on hand, %.1f on order).",
             terms.leadTime(),
             terms.reviewPeriod(),
-            demand.expectedExcess(1, 0),
+            demand.mean(),
             100 * criticalRatio,
             orderUpTo,
             position.units(),
@@ -110,5 +110,41 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
             stage.mostLikely().name().toLowerCase(Locale.ROOT),
             100 * stage.probabilities().of(stage.mostLikely()));
     return action + ' ' + need + ' ' + life;
+  }
+
+  /**
+   * Demand over the protection interval: that of the forecast, floored at zero, while the product
+   * lives, and none when it is discontinued.
+   *
+   * @param forecast distribution of horizon 1
+   * @param alive probability that the product is not discontinued
+   */
+  private record Demand(ForecastDistribution forecast, double alive) {
+
+    double mean() {
+      return alive * forecast.expectedExcess(1, 0);
+    }
+
+    /** The least stock that suffices with this probability. */
+    double quantile(double level) {
+      double whileAlive = alive > 0 ? (level - (1 - alive)) / alive : 0;
+      return whileAlive > 0 ? Math.max(0, forecast.quantile(1, whileAlive)) : 0;
+    }
+
+    /** Probability that the demand is at most this stock. */
+    double service(double stock) {
+      return stock < 0 ? 0 : 1 - alive + alive * forecast.cdf(1, stock);
+    }
+
+    /** Expected units short; a stock below zero is a backlog that is short already. */
+    double shortage(double stock) {
+      return alive * forecast.expectedExcess(1, Math.max(stock, 0)) + Math.max(-stock, 0);
+    }
+
+    /** Expected units left over: E[(a − D)⁺] = a − E[D] + E[(D − a)⁺] for a ≥ 0. */
+    double leftover(double stock) {
+      double there = Math.max(stock, 0);
+      return there - mean() + alive * forecast.expectedExcess(1, there);
+    }
   }
 }

@@ -38,7 +38,10 @@ final class Demand {
   }
 
   static StageEstimate stage(LifecycleStage stage) {
-    return new StageEstimate(
-        KEY, 0, StageProbabilities.certain(stage), 1, Optional.empty(), 1, List.of());
+    return stage(StageProbabilities.certain(stage));
+  }
+
+  static StageEstimate stage(StageProbabilities probabilities) {
+    return new StageEstimate(KEY, 0, probabilities, 1, Optional.empty(), 1, List.of());
   }
 }

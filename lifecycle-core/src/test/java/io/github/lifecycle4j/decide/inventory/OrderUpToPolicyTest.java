@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.lifecycle4j.predict.Samples;
 import io.github.lifecycle4j.stage.LifecycleStage;
+import io.github.lifecycle4j.stage.StageProbabilities;
 import org.junit.jupiter.api.Test;
 
 class OrderUpToPolicyTest {
@@ -106,6 +107,33 @@ class OrderUpToPolicyTest {
             SupplyTerms.leadTime(0),
             InventoryCosts.ofPrices(6, 10, 0.25, 52))
         .orderUpTo();
+  }
+
+  @Test
+  void aDiscontinuedProductIsNotOrdered() {
+    assertThat(upTo(LifecycleStage.DISCONTINUED)).isZero();
+  }
+
+  @Test
+  void noDemandComesWithTheProbabilityOfTheEnd() {
+    // Demand 10 or 20 alike while alive, and alive with 0.8: 0 with 0.2, 10 with 0.4, 20 with 0.4.
+    double[] probability = new double[LifecycleStage.values().length];
+    probability[LifecycleStage.GROWTH.ordinal()] = 0.8;
+    probability[LifecycleStage.DISCONTINUED.ordinal()] = 0.2;
+    OrderProposal proposal =
+        OrderUpToPolicy.defaults()
+            .propose(
+                Demand.of(Samples.of(new double[][] {{10}, {20}})),
+                Demand.stage(StageProbabilities.of(probability)),
+                InventoryPosition.onHand(15),
+                SupplyTerms.leadTime(0),
+                new InventoryCosts(2, 1, 0));
+    assertThat(proposal.quantity()).isZero();
+    assertThat(proposal.expectedShortage()).isCloseTo(0.4 * 5, within(1e-12));
+    assertThat(proposal.expectedLeftover()).isCloseTo(0.2 * 15 + 0.4 * 5, within(1e-12));
+    assertThat(proposal.service()).isCloseTo(0.6, within(1e-12));
+    // The ratio 1/3 lies (1/3 − 0.2) / 0.8 = 1/6 up the live distribution between 10 and 20.
+    assertThat(proposal.orderUpTo()).isCloseTo(10 + 10 / 6.0, within(1e-12));
   }
 
   @Test
