@@ -1,8 +1,8 @@
 package io.github.lifecycle4j.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.lifecycle4j.ReferenceData;
 import io.github.lifecycle4j.collect.TransactionCsvSource;
 import io.github.lifecycle4j.collect.TransactionRules;
 import io.github.lifecycle4j.data.Frequency;
@@ -23,11 +23,7 @@ class OnlineRetailCleaningTest {
 
   @Test
   void noUnitIsLostOnTheWayToFullWeeks() {
-    String data = System.getProperty("lifecycle.data", "");
-    assumeTrue(
-        !data.isEmpty(),
-        "skipped: set the system property lifecycle.data to the folder of real data");
-    Path file = Path.of(data, "online_retail", "online_retail.csv.gz");
+    Path file = ReferenceData.file("online_retail", "online_retail.csv.gz");
     Observations rows =
         TransactionCsvSource.of(file, TransactionRules.onlineRetail(Frequency.WEEKLY))
             .collect()

@@ -2,8 +2,8 @@ package io.github.lifecycle4j.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.lifecycle4j.ReferenceData;
 import io.github.lifecycle4j.collect.CollectionReport.Note;
 import io.github.lifecycle4j.collect.CollectionReport.Rejection;
 import io.github.lifecycle4j.data.Frequency;
@@ -29,9 +29,7 @@ class OnlineRetailTest {
 
   @BeforeAll
   static void collect() {
-    String data = System.getProperty("lifecycle.data");
-    assumeTrue(data != null, "Skipped: lifecycle.data does not name the folder of reference data.");
-    Path file = Path.of(data, "online_retail", "online_retail.csv.gz");
+    Path file = ReferenceData.file("online_retail", "online_retail.csv.gz");
     collected =
         TransactionCsvSource.of(file, TransactionRules.onlineRetail(Frequency.WEEKLY)).collect();
   }

@@ -1,8 +1,8 @@
 package io.github.lifecycle4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.lifecycle4j.ReferenceData;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,17 +16,9 @@ class OnlineRetailReportTest {
 
   @Test
   void accountsForEveryLine() {
-    String data = System.getProperty("lifecycle.data");
-    assumeTrue(
-        data != null,
-        "SKIPPED: the reference data are not there. Name their folder with -Dlifecycle.data=DIR.");
+    Path file = ReferenceData.file("online_retail", "online_retail.csv.gz");
     Program program =
-        Program.run(
-            "report",
-            "--input",
-            Path.of(data, "online_retail", "online_retail.csv.gz").toString(),
-            "--output",
-            folder.toString());
+        Program.run("report", "--input", file.toString(), "--output", folder.toString());
     assertThat(program.err()).isEmpty();
     assertThat(program.exitCode()).isZero();
     Matcher counts =

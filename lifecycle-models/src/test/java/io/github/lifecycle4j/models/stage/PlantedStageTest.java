@@ -1,10 +1,9 @@
 package io.github.lifecycle4j.models.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.lifecycle4j.ReferenceData;
 import io.github.lifecycle4j.stage.StageDetector;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,11 +42,6 @@ class PlantedStageTest {
   }
 
   private static List<LabelledLife> planted(String name) {
-    String data = System.getProperty("lifecycle.data", "");
-    assumeTrue(
-        !data.isEmpty(),
-        "Skipped: the system property lifecycle.data does not name the folder of the reference"
-            + " data.");
-    return LabelledLife.planted(Path.of(data, "stage_planted", name + ".csv.gz"));
+    return LabelledLife.planted(ReferenceData.file("stage_planted", name + ".csv.gz"));
   }
 }
