@@ -1,183 +1,88 @@
 package io.github.lifecycle4j;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.BaseStream;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The import direction and the rules that the packages keep, as ARCHITECTURE.md states them. */
-class ArchitectureTest {
+/**
+ * The import direction of the core, as ARCHITECTURE.md states it, and the rules of every module.
+ */
+class ArchitectureTest implements LibraryRules {
 
   private static final String BASE = "io.github.lifecycle4j.";
 
-  private static final JavaClasses CLASSES =
+  /** What each package may import beside itself; the pipeline may import everything. */
+  private static final Map<String, Set<String>> MAP =
+      Map.ofEntries(
+          Map.entry("data", Set.of()),
+          Map.entry("collect", Set.of("data")),
+          Map.entry("clean", Set.of("data")),
+          Map.entry("features", Set.of("data")),
+          Map.entry("predict", Set.of("data")),
+          Map.entry("stage", Set.of("data")),
+          Map.entry("train", Set.of("data", "predict")),
+          Map.entry("evaluate", Set.of("data", "predict", "train")),
+          Map.entry("decide", Set.of("data", "predict", "stage")),
+          Map.entry("feedback", Set.of("data", "predict", "stage", "train", "evaluate")));
+
+  private static final JavaClasses CORE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.github.lifecycle4j");
 
+  @Override
+  public JavaClasses mainClasses() {
+    return CORE;
+  }
+
+  static Stream<String> packages() {
+    return MAP.keySet().stream().sorted();
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "data,",
-    "collect, data",
-    "clean, data",
-    "features, data",
-    "predict, data",
-    "stage, data",
-    "train, data predict",
-    "evaluate, data predict train",
-    "decide, data predict stage",
-    "feedback, data predict stage train evaluate"
-  })
-  void aPackageImportsOnlyWhatTheMapAllows(String name, String allowed) {
-    String[] packages =
-        Stream.concat(
-                Stream.of(name),
-                Stream.ofNullable(allowed).flatMap(one -> Stream.of(one.split(" "))))
-            .map(one -> BASE + one + "..")
-            .toArray(String[]::new);
-    ClassesShouldConjunction rule =
-        noClasses()
-            .that()
-            .resideInAPackage(BASE + name + "..")
-            .should()
-            .dependOnClassesThat(
-                describe(
-                    "are of this library outside " + String.join(", ", packages),
-                    type -> isOurs(type) && !isIn(type, packages)));
-    rule.check(CLASSES);
-  }
-
-  private static boolean isOurs(JavaClass type) {
-    return type.getPackageName().startsWith("io.github.lifecycle4j");
-  }
-
-  private static boolean isIn(JavaClass type, String[] packages) {
-    return Stream.of(packages)
-        .map(one -> one.substring(0, one.length() - 2))
-        .anyMatch(
-            one ->
-                type.getPackageName().equals(one) || type.getPackageName().startsWith(one + '.'));
-  }
-
-  @Test
-  void publicSignaturesShowNoLibraryThatUsersDoNotChoose() {
-    ArchCondition<JavaMember> hideLibraries =
-        new ArchCondition<>("hide the libraries behind them") {
-          @Override
-          public void check(JavaMember member, ConditionEvents events) {
-            member.getAllInvolvedRawTypes().stream()
-                .map(JavaClass::getBaseComponentType)
-                .filter(type -> !isOurs(type) && !type.isPrimitive())
-                .filter(type -> !type.getPackageName().startsWith("java"))
-                .forEach(
-                    type ->
-                        events.add(
-                            SimpleConditionEvent.violated(
-                                member, member.getFullName() + " shows " + type.getName())));
-          }
-        };
-    members()
-        .that()
-        .arePublic()
-        .and()
-        .areDeclaredInClassesThat()
-        .arePublic()
-        .should(hideLibraries)
-        .check(CLASSES);
-  }
-
-  @Test
-  void nothingReadsTheClockDrawsGloballyOrStartsThreads() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .belongToAnyOf(Random.class, Clock.class, ForkJoinPool.class, ExecutorService.class)
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(System.class, "nanoTime")
-        .orShould()
-        .callMethod(LocalDate.class, "now")
-        .orShould()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(ZoneId.class, "systemDefault")
-        .orShould()
-        .callMethod(Math.class, "random")
-        .orShould()
-        .callMethod(BaseStream.class, "parallel")
-        .orShould()
-        .callConstructor(Thread.class, Runnable.class)
-        .check(CLASSES);
-  }
-
-  @Test
-  void onlyTheExecutionHandsWorkToAnExecutor() {
+  @MethodSource("packages")
+  void aPackageImportsOnlyWhatTheMapAllows(String name) {
+    Set<String> allowed = new HashSet<>(MAP.get(name));
+    allowed.add(name);
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("io.github.lifecycle4j.train.ExecutorExecution")
-        .and()
-        .haveNameNotMatching("io\\.github\\.lifecycle4j\\.train\\.Execution(\\$.*)?")
+        .resideInAPackage(BASE + name + "..")
         .should()
-        .dependOnClassesThat()
-        .haveFullyQualifiedName("java.util.concurrent.Executor")
-        .check(CLASSES);
+        .dependOnClassesThat(
+            describe(
+                "are of this library outside " + new TreeSet<>(allowed),
+                type -> LibraryRules.isOurs(type) && !allowed.contains(step(type))))
+        .check(CORE);
   }
 
   @Test
-  void recordsHoldNoArrays() {
-    ArchCondition<JavaClass> haveNoArrays =
-        new ArchCondition<>("have no array among their components") {
-          @Override
-          public void check(JavaClass type, ConditionEvents events) {
-            type.getFields().stream()
-                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                .filter(field -> field.getRawType().isArray())
-                .forEach(
-                    field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
-          }
-        };
-    classes().that().areRecords().and().arePublic().should(haveNoArrays).check(CLASSES);
+  void everyPackageIsOnTheMap() {
+    Set<String> steps =
+        CORE.stream()
+            .filter(type -> !type.getSimpleName().equals("module-info"))
+            .map(ArchitectureTest::step)
+            .collect(Collectors.toSet());
+    Set<String> known = new HashSet<>(MAP.keySet());
+    known.add("pipeline");
+    assertThat(steps).isEqualTo(known);
   }
 
-  @Test
-  void staticFieldsAreFinal() {
-    fields().that().areStatic().should().beFinal().check(CLASSES);
-  }
-
-  @Test
-  void noNameSaysNothing() {
-    noClasses()
-        .should()
-        .haveSimpleNameEndingWith("Util")
-        .orShould()
-        .haveSimpleNameEndingWith("Utils")
-        .orShould()
-        .resideInAPackage("..util..")
-        .check(CLASSES);
+  /** The step of the path that a type belongs to: the first package below the base. */
+  private static String step(JavaClass type) {
+    return type.getPackageName().substring(BASE.length()).split("[.]", 2)[0];
   }
 }
