@@ -16,9 +16,9 @@ record ForecastKey(ProductKey product, String forecaster, long startPeriod) {
 
   /** The steps of forecasts that are to be issued, by key. */
   static Map<ForecastKey, List<LedgerEntry>> index(
-      Collection<Issue> issues, LedgerSettings settings) {
+      Collection<IssuedForecast> issues, LedgerSettings settings) {
     Map<ForecastKey, List<LedgerEntry>> forecasts = new LinkedHashMap<>();
-    for (Issue issue : issues) {
+    for (IssuedForecast issue : issues) {
       Frequency grid = issue.forecast().frequency();
       if (grid.unit() != settings.frequency().unit()) {
         throw new IllegalArgumentException(
@@ -43,6 +43,6 @@ record ForecastKey(ProductKey product, String forecaster, long startPeriod) {
 
   @Override
   public String toString() {
-    return "forecast of '%s' by '%s' from period %d on".formatted(product, forecaster, startPeriod);
+    return "forecast of '%s' by '%s' from period %s on".formatted(product, forecaster, startPeriod);
   }
 }

@@ -33,7 +33,7 @@ public interface ForecastLedger extends AutoCloseable {
    * @throws IllegalArgumentException if a forecast is on another time grid, or two of them have the
    *     same product, forecaster and start period
    */
-  int issue(Collection<Issue> issues);
+  int issue(Collection<IssuedForecast> issues);
 
   /**
    * Adds forecasts and replaces those that are there under the same product, forecaster and start
@@ -42,7 +42,7 @@ public interface ForecastLedger extends AutoCloseable {
    * @return number of forecasts that were not there before
    * @throws IllegalArgumentException as {@link #issue}
    */
-  int reissue(Collection<Issue> issues);
+  int reissue(Collection<IssuedForecast> issues);
 
   /**
    * Records what was sold. An outcome that is there already is replaced by the new number; {@code

@@ -43,7 +43,7 @@ final class ForecastTable {
         + " stage VARCHAR NOT NULL, seed BIGINT NOT NULL, digest VARCHAR NOT NULL,"
         + " mean DOUBLE PRECISION NOT NULL, "
         + IntStream.rangeClosed(1, settings.levels().size())
-            .mapToObj("q%d DOUBLE PRECISION NOT NULL, "::formatted)
+            .mapToObj("q%s DOUBLE PRECISION NOT NULL, "::formatted)
             .collect(Collectors.joining())
         + "PRIMARY KEY (product, start_period, step, forecaster))";
   }

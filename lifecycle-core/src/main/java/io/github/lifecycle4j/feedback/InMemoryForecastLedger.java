@@ -33,7 +33,7 @@ public final class InMemoryForecastLedger implements ForecastLedger {
   }
 
   @Override
-  public synchronized int issue(Collection<Issue> issues) {
+  public synchronized int issue(Collection<IssuedForecast> issues) {
     Map<ForecastKey, List<LedgerEntry>> batch = ForecastKey.index(issues, settings);
     batch.forEach(
         (key, entries) -> {
@@ -46,7 +46,7 @@ public final class InMemoryForecastLedger implements ForecastLedger {
   }
 
   @Override
-  public synchronized int reissue(Collection<Issue> issues) {
+  public synchronized int reissue(Collection<IssuedForecast> issues) {
     return put(ForecastKey.index(issues, settings));
   }
 

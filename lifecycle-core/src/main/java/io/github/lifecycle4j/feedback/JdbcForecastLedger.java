@@ -73,7 +73,7 @@ public final class JdbcForecastLedger implements ForecastLedger {
   }
 
   @Override
-  public int issue(Collection<Issue> issues) {
+  public int issue(Collection<IssuedForecast> issues) {
     Map<ForecastKey, List<LedgerEntry>> batch = ForecastKey.index(issues, settings);
     return transactions.run(
         connection -> {
@@ -90,7 +90,7 @@ public final class JdbcForecastLedger implements ForecastLedger {
   }
 
   @Override
-  public int reissue(Collection<Issue> issues) {
+  public int reissue(Collection<IssuedForecast> issues) {
     Map<ForecastKey, List<LedgerEntry>> batch = ForecastKey.index(issues, settings);
     return transactions.run(
         connection -> {

@@ -45,7 +45,7 @@ public record LedgerEntry(
   }
 
   /** The steps of a forecast as it is issued, without outcomes. */
-  static List<LedgerEntry> of(Issue issue, List<Double> levels) {
+  static List<LedgerEntry> of(IssuedForecast issue, List<Double> levels) {
     Forecast forecast = issue.forecast();
     List<LedgerEntry> entries = new ArrayList<>(forecast.horizon());
     for (int h = 1; h <= forecast.horizon(); h++) {

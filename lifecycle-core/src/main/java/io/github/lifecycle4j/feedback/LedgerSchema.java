@@ -45,7 +45,7 @@ final class LedgerSchema {
       int version = row.getInt(1);
       if (version != VERSION) {
         throw new LedgerException(
-            "The ledger %s has version %d but this library reads version %d. Maybe use the release that wrote it."
+            "The ledger %s has version %s but this library reads version %s. Maybe use the release that wrote it."
                 .formatted(ledger, version, VERSION));
       }
       String kept = kind(row.getString(2), row.getString(3));

@@ -21,7 +21,7 @@ public record Outcome(ProductKey product, long period, double units) {
   public Outcome {
     if (Double.isInfinite(units)) {
       throw new IllegalArgumentException(
-          "The outcome of '%s' in period %d is %s. Use NaN for an unknown number."
+          "The outcome of '%s' in period %s is %s. Use NaN for an unknown number."
               .formatted(product, period, units));
     }
   }

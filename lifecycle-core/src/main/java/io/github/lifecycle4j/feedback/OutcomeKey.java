@@ -20,7 +20,7 @@ record OutcomeKey(ProductKey product, long period) {
       Double before = units.put(key, outcome.units());
       if (before != null && !before.equals(outcome.units())) {
         throw new IllegalArgumentException(
-            "The outcome of '%s' in period %d is given twice, as %s and as %s. Keep one of them."
+            "The outcome of '%s' in period %s is given twice, as %s and as %s. Keep one of them."
                 .formatted(key.product(), key.period(), before, outcome.units()));
       }
     }

@@ -120,7 +120,7 @@ public record RefitAdvice(List<Item> advised) {
         added.value(),
         0,
         say(
-            "Forecasts by '%s' have a WAPE of %.3f where '%s' has %.3f, on the same %d outcomes.",
+            "Forecasts by '%s' have a WAPE of %.3f where '%s' has %.3f, on the same %s outcomes.",
             forecaster, added.wape(), added.baseline(), added.baselineWape(), added.pairs()));
   }
 

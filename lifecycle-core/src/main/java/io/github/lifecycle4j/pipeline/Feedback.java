@@ -2,7 +2,7 @@ package io.github.lifecycle4j.pipeline;
 
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.feedback.ForecastLedger;
-import io.github.lifecycle4j.feedback.Issue;
+import io.github.lifecycle4j.feedback.IssuedForecast;
 import io.github.lifecycle4j.feedback.Outcome;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.stage.StageEstimate;
@@ -16,14 +16,16 @@ import java.util.Optional;
 record Feedback(ForecastLedger ledger, Forecaster baseline) {
 
   /** The forecasts of a product that the ledger is to keep; none without a stage. */
-  static List<Issue> issues(
+  static List<IssuedForecast> issues(
       Optional<StageEstimate> stage, Optional<Forecast> chosen, Optional<Forecast> baseline) {
-    List<Issue> issues = new ArrayList<>(2);
+    List<IssuedForecast> issues = new ArrayList<>(2);
     if (stage.isPresent()) {
-      chosen.ifPresent(forecast -> issues.add(new Issue(forecast, stage.get().mostLikely())));
+      chosen.ifPresent(
+          forecast -> issues.add(new IssuedForecast(forecast, stage.get().mostLikely())));
       baseline
           .filter(forecast -> chosen.isEmpty() || !name(chosen.get()).equals(name(forecast)))
-          .ifPresent(forecast -> issues.add(new Issue(forecast, stage.get().mostLikely())));
+          .ifPresent(
+              forecast -> issues.add(new IssuedForecast(forecast, stage.get().mostLikely())));
     }
     return issues;
   }
@@ -36,7 +38,7 @@ record Feedback(ForecastLedger ledger, Forecaster baseline) {
    * Records the last {@code horizon} periods of the panel and the new forecasts; returns how many
    * are new.
    */
-  int keep(Panel panel, int horizon, Collection<Issue> issues) {
+  int keep(Panel panel, int horizon, Collection<IssuedForecast> issues) {
     ledger.record(Outcome.of(panel, panel.endPeriod() - horizon, panel.endPeriod()));
     return ledger.reissue(issues);
   }

@@ -108,7 +108,7 @@ public final class LifecyclePipeline {
   public LifecyclePipeline predict(int horizon) {
     if (horizon < 1) {
       throw new IllegalArgumentException(
-          "The horizon is %d but must be at least 1 period.".formatted(horizon));
+          "The horizon is %s but must be at least 1 period.".formatted(horizon));
     }
     return new LifecyclePipeline(plan.withHorizon(horizon));
   }

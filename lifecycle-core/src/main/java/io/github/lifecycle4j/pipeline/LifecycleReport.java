@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param collection what became of every record that was read
  * @param cleaning what became of every row
  * @param features the features of each product for the first period ahead, in the order of the
- *     products; empty when none were asked for
+ *     products, without those whose features are among their problems; empty when none were asked
+ *     for
  * @param backtest how the candidates did on the past; empty when none was asked for
  * @param products one report for each product, in the order in which they were first seen
  */

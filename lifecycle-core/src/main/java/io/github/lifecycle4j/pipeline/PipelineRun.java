@@ -5,11 +5,9 @@ import io.github.lifecycle4j.collect.Collected;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.evaluate.BacktestResult;
 import io.github.lifecycle4j.evaluate.Selection;
-import io.github.lifecycle4j.features.FeatureSet;
 import io.github.lifecycle4j.features.FeatureTable;
 import io.github.lifecycle4j.features.FittedFeatureSet;
-import io.github.lifecycle4j.features.Known;
-import io.github.lifecycle4j.feedback.Issue;
+import io.github.lifecycle4j.feedback.IssuedForecast;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
@@ -34,11 +32,12 @@ final class PipelineRun {
     Collected collected = whole("collect", () -> plan.source().collect());
     Cleaned cleaned = whole("clean", () -> plan.cleaner().clean(collected.observations()));
     Panel panel = cleaned.panel();
-    Optional<FeatureTable> features = plan.features().map(set -> firstAhead(set, panel));
+    Optional<FittedFeatureSet> features =
+        plan.features().map(set -> whole("features", () -> set.fit(panel)));
     Optional<BacktestResult> backtest =
         plan.backtest().map(test -> test.run(panel, plan.candidates(), context));
     Map<String, Forecaster> trained = whole("train", () -> train(panel));
-    List<ProductStep.Result> results = products(cleaned, backtest, trained);
+    List<ProductStep.Result> results = products(cleaned, features, backtest, trained);
     plan.feedback()
         .ifPresent(
             feedback ->
@@ -47,7 +46,7 @@ final class PipelineRun {
         panel.frequency(),
         collected.report(),
         cleaned.report(),
-        features,
+        features.map(fitted -> FeatureTable.concat(fitted.columns(), rows(results))),
         backtest,
         results.stream().map(ProductStep.Result::report).toList());
   }
@@ -61,16 +60,6 @@ final class PipelineRun {
     return result;
   }
 
-  private FeatureTable firstAhead(FeatureSet set, Panel panel) {
-    FittedFeatureSet fitted = set.fit(panel);
-    List<FeatureTable> rows =
-        context.map(
-            "features",
-            panel.size(),
-            i -> fitted.rows(Known.of(panel.series(i), panel.covariates(i)), 1));
-    return FeatureTable.concat(fitted.columns(), rows);
-  }
-
   private Map<String, Forecaster> train(Panel panel) {
     Map<String, Forecaster> trained = new LinkedHashMap<>();
     for (GlobalForecaster candidate : plan.candidates()) {
@@ -80,18 +69,25 @@ final class PipelineRun {
   }
 
   private List<ProductStep.Result> products(
-      Cleaned cleaned, Optional<BacktestResult> backtest, Map<String, Forecaster> trained) {
+      Cleaned cleaned,
+      Optional<FittedFeatureSet> features,
+      Optional<BacktestResult> backtest,
+      Map<String, Forecaster> trained) {
     Panel panel = cleaned.panel();
     Optional<Selection> selection =
         backtest.map(result -> result.selectBy(result.backtest().metrics().get(0), plan.basis()));
-    ProductStep step = new ProductStep(plan, context.quiet(), trained, selection);
+    ProductStep step = new ProductStep(plan, context.quiet(), features, trained, selection);
     return context.map(
         "predict",
         panel.size(),
         i -> step.run(panel.series(i), panel.covariates(i), cleaned.report().quality().get(i)));
   }
 
-  private static List<Issue> issues(List<ProductStep.Result> results) {
+  private static List<FeatureTable> rows(List<ProductStep.Result> results) {
+    return results.stream().flatMap(result -> result.features().stream()).toList();
+  }
+
+  private static List<IssuedForecast> issues(List<ProductStep.Result> results) {
     return results.stream().flatMap(result -> result.issues().stream()).toList();
   }
 }

@@ -6,7 +6,10 @@ import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.decide.Decision;
 import io.github.lifecycle4j.evaluate.Selection;
-import io.github.lifecycle4j.feedback.Issue;
+import io.github.lifecycle4j.features.FeatureTable;
+import io.github.lifecycle4j.features.FittedFeatureSet;
+import io.github.lifecycle4j.features.Known;
+import io.github.lifecycle4j.feedback.IssuedForecast;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.train.FitContext;
@@ -24,25 +27,32 @@ final class ProductStep {
 
   private final PipelinePlan plan;
   private final FitContext context;
+  private final Optional<FittedFeatureSet> features;
   private final Map<String, Forecaster> trained;
   private final Optional<Selection> selection;
 
   ProductStep(
       PipelinePlan plan,
       FitContext context,
+      Optional<FittedFeatureSet> features,
       Map<String, Forecaster> trained,
       Optional<Selection> selection) {
     this.plan = plan;
     this.context = context;
+    this.features = features;
     this.trained = trained;
     this.selection = selection;
   }
 
-  /** What is reported of a product, and what the ledger is to keep of it. */
-  record Result(ProductReport report, List<Issue> issues) {}
+  /** What is reported of a product, its row of features, and what the ledger is to keep of it. */
+  record Result(
+      ProductReport report, Optional<FeatureTable> features, List<IssuedForecast> issues) {}
 
   Result run(Series history, Covariates covariates, DataQuality quality) {
     Problems problems = new Problems(history.key());
+    Optional<FeatureTable> firstAhead =
+        features.flatMap(
+            set -> problems.attempt("features", () -> set.rows(Known.of(history, covariates), 1)));
     Optional<StageEstimate> stage =
         plan.detector()
             .flatMap(one -> problems.attempt("stage", () -> one.estimate(history, covariates)));
@@ -54,7 +64,7 @@ final class ProductStep {
         problems.attempt("decide", () -> rule.decide(planned)).ifPresent(decisions::addAll);
       }
     }
-    List<Issue> issues =
+    List<IssuedForecast> issues =
         plan.feedback()
             .map(
                 feedback ->
@@ -73,7 +83,7 @@ final class ProductStep {
             forecast,
             decisions,
             problems.found());
-    return new Result(report, issues);
+    return new Result(report, firstAhead, issues);
   }
 
   /** The forecast of the best candidate that can be fitted. */

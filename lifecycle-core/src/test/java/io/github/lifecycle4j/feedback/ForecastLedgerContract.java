@@ -34,9 +34,11 @@ abstract class ForecastLedgerContract {
 
   private static final Offset<Double> ROUNDING = within(1e-12);
 
-  private static final Issue SES_A = issue(A, "ses", 10, GROWTH, row(8, 10, 12), row(16, 20, 24));
-  private static final Issue NAIVE_A = issue(A, "naive", 10, GROWTH, row(0, 6, 12), row(0, 6, 12));
-  private static final Issue SES_B = issue(B, "ses", 11, DECLINE, row(4, 5, 6));
+  private static final IssuedForecast SES_A =
+      issue(A, "ses", 10, GROWTH, row(8, 10, 12), row(16, 20, 24));
+  private static final IssuedForecast NAIVE_A =
+      issue(A, "naive", 10, GROWTH, row(0, 6, 12), row(0, 6, 12));
+  private static final IssuedForecast SES_B = issue(B, "ses", 11, DECLINE, row(4, 5, 6));
 
   /** Errors of ses: 10 − 13 = −3 and 20 − 16 = 4 on A, 5 − 5 = 0 on B; of naive: −7 and −10. */
   private static final List<Outcome> OUTCOMES =
@@ -106,7 +108,7 @@ abstract class ForecastLedgerContract {
             -3,
             Parametric.normal(mean, deviation, deviation),
             new Provenance("κ'\"; DROP", Map.of(), Long.MIN_VALUE, ""));
-    ledger.issue(List.of(new Issue(forecast, LifecycleStage.MATURITY)));
+    ledger.issue(List.of(new IssuedForecast(forecast, LifecycleStage.MATURITY)));
     ledger.record(List.of(new Outcome(A, -3, 1.0 / 3)));
 
     LedgerEntry first = entries(LedgerFilter.all()).get(0);
@@ -288,8 +290,8 @@ abstract class ForecastLedgerContract {
   @Test
   void refusesAnotherForecastInTheSamePlaceAsAWhole() {
     fill();
-    Issue other = issue(A, "ses", 10, GROWTH, row(8, 10, 12));
-    Issue fresh = issue(ProductKey.of("C"), "ses", 10, GROWTH, row(8, 10, 12));
+    IssuedForecast other = issue(A, "ses", 10, GROWTH, row(8, 10, 12));
+    IssuedForecast fresh = issue(ProductKey.of("C"), "ses", 10, GROWTH, row(8, 10, 12));
 
     assertThatThrownBy(() -> ledger.issue(List.of(fresh, other)))
         .isInstanceOf(LedgerException.class)
@@ -321,7 +323,7 @@ abstract class ForecastLedgerContract {
     Forecast monthly =
         new Forecast(A, Frequency.MONTHLY, 10, weekly.distribution(), weekly.provenance());
 
-    assertThatThrownBy(() -> ledger.issue(List.of(new Issue(monthly, GROWTH))))
+    assertThatThrownBy(() -> ledger.issue(List.of(new IssuedForecast(monthly, GROWTH))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("periods of a MONTH but the ledger's are of a WEEK");
     assertThatThrownBy(() -> ledger.issue(List.of(SES_A, SES_A)))
@@ -340,7 +342,7 @@ abstract class ForecastLedgerContract {
 
   @Test
   void takesACatalogueAtOnce() {
-    List<Issue> issues = new ArrayList<>();
+    List<IssuedForecast> issues = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < 450; i++) {
       ProductKey key = ProductKey.of("P" + i);

@@ -24,9 +24,9 @@ final class LedgerFixture {
    * @param rows the quantiles of the levels 0.1, 0.5 and 0.9, one row for each step; where they lie
    *     evenly, the mean is the one in the middle
    */
-  static Issue issue(
+  static IssuedForecast issue(
       ProductKey product, String forecaster, long start, LifecycleStage stage, double[]... rows) {
-    return new Issue(
+    return new IssuedForecast(
         new Forecast(
             product,
             Frequency.WEEKLY,

@@ -20,6 +20,7 @@ import io.github.lifecycle4j.decide.inventory.OrderUpToPolicy;
 import io.github.lifecycle4j.decide.inventory.SupplyTerms;
 import io.github.lifecycle4j.evaluate.Backtest;
 import io.github.lifecycle4j.features.FeatureSet;
+import io.github.lifecycle4j.features.Features;
 import io.github.lifecycle4j.feedback.InMemoryForecastLedger;
 import io.github.lifecycle4j.feedback.LedgerEntry;
 import io.github.lifecycle4j.feedback.LedgerFilter;
@@ -110,6 +111,29 @@ class LifecyclePipelineTest {
     assertThat(ghost.problems()).extracting(Problem::step).containsExactly("stage", "train");
     assertThat(report.problems()).isEqualTo(ghost.problems());
     assertThat(report.products().get(0).decisions()).hasSize(1);
+  }
+
+  @Test
+  void aBadFeatureNeverSinksTheCatalogue() {
+    Observations.Builder rows = Observations.builder(Frequency.WEEKLY);
+    for (String product : List.of("cup", "mug")) {
+      for (int week = 0; week < 10; week++) {
+        rows.add(ProductKey.of(product), LocalDate.of(2024, 1, 1).plusWeeks(week), 7);
+      }
+    }
+    rows.attribute(ProductKey.of("cup"), "launch", "soon");
+    LifecycleReport report =
+        LifecyclePipeline.collect(PanelSource.of(rows.build()))
+            .features(FeatureSet.of(Features.ageSince("launch")))
+            .train(List.of(LAST))
+            .predict(3)
+            .run(Execution.sequential());
+
+    assertThat(report.features().orElseThrow().rows()).isEqualTo(1);
+    assertThat(report.features().orElseThrow().key(0)).isEqualTo(ProductKey.of("mug"));
+    assertThat(report.problems()).extracting(Problem::step).containsExactly("features");
+    assertThat(report.problems().get(0).message()).contains("launch", "cup", "soon");
+    assertThat(report.products()).allMatch(product -> product.forecast().isPresent());
   }
 
   @Test

@@ -6,7 +6,7 @@ import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.feedback.DriftOptions;
 import io.github.lifecycle4j.feedback.ForecastLedger;
-import io.github.lifecycle4j.feedback.Issue;
+import io.github.lifecycle4j.feedback.IssuedForecast;
 import io.github.lifecycle4j.feedback.JdbcForecastLedger;
 import io.github.lifecycle4j.feedback.LedgerEntry;
 import io.github.lifecycle4j.feedback.LedgerFilter;
@@ -91,13 +91,13 @@ public final class FeedbackExample {
   }
 
   /** What was forecast on the Mondays before the periods {@code from} to {@code end}. */
-  private static List<Issue> forecasts(Panel panel, long from, long end) {
-    List<Issue> issues = new ArrayList<>();
+  private static List<IssuedForecast> forecasts(Panel panel, long from, long end) {
+    List<IssuedForecast> issues = new ArrayList<>();
     for (long monday = from; monday < end; monday++) {
       for (Series known : panel.knownBefore(monday).series()) {
         for (Forecaster forecaster : List.of(new HistoricMean(), new Naive())) {
           issues.add(
-              new Issue(
+              new IssuedForecast(
                   forecaster.fit(known, FitContext.of(1)).orElseThrow().forecast(1),
                   LifecycleStage.MATURITY));
         }

@@ -10,4 +10,4 @@ import io.github.lifecycle4j.stage.LifecycleStage;
  * @param forecast the forecast
  * @param stage the stage in which the product was seen at the cutoff
  */
-public record Issue(Forecast forecast, LifecycleStage stage) {}
+public record IssuedForecast(Forecast forecast, LifecycleStage stage) {}
