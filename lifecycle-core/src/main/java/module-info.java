@@ -1,10 +1,8 @@
 /** The vocabulary of Lifecycle4J and the process from collected history to feedback. */
 module io.github.lifecycle4j.core {
-  requires com.google.common;
   requires de.siegmar.fastcsv;
   requires transitive java.sql;
   requires org.apache.commons.statistics.distribution;
-  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports io.github.lifecycle4j.clean;

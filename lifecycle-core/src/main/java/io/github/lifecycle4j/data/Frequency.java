@@ -1,9 +1,9 @@
 package io.github.lifecycle4j.data;
 
-import com.google.common.math.LongMath;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /**
@@ -49,13 +49,16 @@ public record Frequency(Unit unit, int seasonLength) {
   /** Monday, 1969-12-29: the first day of week 0. */
   private static final LocalDate MONDAY_0 = LocalDate.of(1969, 12, 29);
 
+  /** A number of weeks that no calendar has and whose days a long holds. */
+  private static final long BEYOND = 1L << 60;
+
   /**
    * @throws IllegalArgumentException if the season length is below 1
    */
   public Frequency {
     if (seasonLength < 1) {
       throw new IllegalArgumentException(
-          "The season length is %d but must be at least 1. Maybe use 1 for no season."
+          "The season length is %s but must be at least 1. Maybe use 1 for no season."
               .formatted(seasonLength));
     }
   }
@@ -129,9 +132,9 @@ public record Frequency(Unit unit, int seasonLength) {
       case DAY -> LocalDate.ofEpochDay(period);
       case WEEK ->
           LocalDate.ofEpochDay(
-              LongMath.saturatedAdd(MONDAY_0.toEpochDay(), LongMath.saturatedMultiply(7, period)));
+              MONDAY_0.toEpochDay() + 7 * Math.max(-BEYOND, Math.min(BEYOND, period)));
       case MONTH -> LocalDate.of(1970, 1, 1).plusMonths(period);
-      case QUARTER -> LocalDate.of(1970, 1, 1).plusMonths(LongMath.saturatedMultiply(3, period));
+      case QUARTER -> LocalDate.of(1970, 1, 1).plus(period, IsoFields.QUARTER_YEARS);
       case YEAR -> LocalDate.of(1970, 1, 1).plusYears(period);
       case COUNT -> throw undated();
     };

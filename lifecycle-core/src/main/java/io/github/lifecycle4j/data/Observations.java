@@ -171,7 +171,7 @@ public final class Observations {
 
   @Override
   public String toString() {
-    return "Observations(%d products, %d rows)".formatted(products.size(), rows());
+    return "Observations(%s products, %s rows)".formatted(products.size(), rows());
   }
 
   /** Collects rows. Not safe for use by several threads. */
@@ -240,7 +240,7 @@ public final class Observations {
       ProductKey key = products.get(productIndex);
       if (covariateValues.length != columns.size()) {
         throw new IllegalArgumentException(
-            "A row of '%s' has %d covariate values but the table has %d columns: %s."
+            "A row of '%s' has %s covariate values but the table has %s columns: %s."
                 .formatted(key, covariateValues.length, columns.size(), columns));
       }
       if (Double.isInfinite(soldUnits)) {

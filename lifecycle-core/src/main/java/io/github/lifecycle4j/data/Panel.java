@@ -127,7 +127,7 @@ public final class Panel {
 
   @Override
   public String toString() {
-    return "Panel(%d products, %s, %d observations)"
+    return "Panel(%s products, %s, %s observations)"
         .formatted(size(), frequency.unit(), observations());
   }
 
@@ -151,11 +151,14 @@ public final class Panel {
      * Adds a product that sold these units from the given period on.
      *
      * @param values one value a period, {@code NaN} for a missing one; copied
-     * @throws IllegalArgumentException if the key is already there or a value is infinite
+     * @throws IllegalArgumentException if the key is already there, a value is infinite or a
+     *     covariate has periods of another length
      */
     public Builder add(
         ProductKey key, long startPeriod, double[] values, Covariates productCovariates) {
       Series.requireFinite(key.id(), values);
+      requireGrid(key, productCovariates.past());
+      requireGrid(key, productCovariates.future());
       if (indexes.putIfAbsent(key, keys.size()) != null) {
         throw new IllegalArgumentException(
             "The product '%s' is in the panel already. Maybe merge its two histories first."
@@ -182,7 +185,8 @@ public final class Panel {
     /**
      * Adds a product with its history.
      *
-     * @throws IllegalArgumentException if the key is already there or the grid is another one
+     * @throws IllegalArgumentException if the key is already there, or the grid of the series or a
+     *     covariate is another one
      */
     public Builder add(Series history, Covariates productCovariates) {
       if (!history.frequency().equals(frequency)) {
@@ -191,6 +195,18 @@ public final class Panel {
                 .formatted(history.key(), history.frequency(), frequency));
       }
       return add(history.key(), history.startPeriod(), history.toArray(), productCovariates);
+    }
+
+    /** Refuses covariates whose period numbers mean other times; seasons are of no matter here. */
+    private void requireGrid(ProductKey key, Map<String, Series> named) {
+      named.forEach(
+          (name, values) -> {
+            if (values.frequency().unit() != frequency.unit()) {
+              throw new IllegalArgumentException(
+                  "The covariate '%s' of '%s' has periods of a %s but the panel has periods of a %s. Maybe aggregate the covariate first."
+                      .formatted(name, key, values.frequency().unit(), frequency.unit()));
+            }
+          });
     }
 
     /** Returns the panel of what was added so far. */

@@ -71,7 +71,7 @@ public final class Series {
     for (int i = 0; i < values.length; i++) {
       if (Double.isInfinite(values[i])) {
         throw new IllegalArgumentException(
-            "The series (%s) has the value %s at index %d. Use NaN for a missing value."
+            "The series (%s) has the value %s at index %s. Use NaN for a missing value."
                 .formatted(name, values[i], i));
       }
     }
@@ -117,7 +117,7 @@ public final class Series {
   public double value(int index) {
     if (index < 0 || index >= length) {
       throw new IndexOutOfBoundsException(
-          "Index %d is outside the series (%s) of length %d.".formatted(index, key, length));
+          "Index %s is outside the series (%s) of length %s.".formatted(index, key, length));
     }
     return store[offset + index];
   }
@@ -210,7 +210,7 @@ public final class Series {
 
   @Override
   public String toString() {
-    return "Series(%s, %s, from %s, %d values)"
+    return "Series(%s, %s, from %s, %s values)"
         .formatted(key, frequency.unit(), frequency.label(startPeriod), length);
   }
 }

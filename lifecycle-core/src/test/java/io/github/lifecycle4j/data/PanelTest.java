@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {
@@ -40,6 +41,23 @@ class PanelTest {
         assertThat(value).isEqualTo(i);
       }
     }
+  }
+
+  @Test
+  void refusesACovariateOnAnotherGrid() {
+    Series daily = Series.of(HAT.key(), Frequency.DAILY, 5, 9, 8, 7);
+    for (Covariates wrong :
+        List.of(
+            Covariates.none().withPast(Covariates.STOCK, daily),
+            Covariates.none().withFuture(Covariates.PRICE, daily))) {
+      assertThatThrownBy(() -> Panel.builder(Frequency.WEEKLY).add(HAT, wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContainingAll("hat", "DAY", "WEEK", "Maybe");
+    }
+    Series otherSeason = Series.of(HAT.key(), Frequency.WEEKLY.withSeasonLength(13), 5, 9, 8, 7);
+    Covariates sameWeeks = Covariates.none().withPast(Covariates.STOCK, otherSeason);
+    assertThat(Panel.builder(Frequency.WEEKLY).add(HAT, sameWeeks).build().covariates(0))
+        .isEqualTo(sameWeeks);
   }
 
   @Test
