@@ -19,7 +19,7 @@ public record TimeSplit(long validationStart, long testStart) {
   public TimeSplit {
     if (testStart < validationStart) {
       throw new IllegalArgumentException(
-          "The test starts in period %d, before the validation in period %d. Maybe swap them."
+          "The test starts in period %s, before the validation in period %s. Maybe swap them."
               .formatted(testStart, validationStart));
     }
   }
@@ -38,7 +38,12 @@ public record TimeSplit(long validationStart, long testStart) {
 
   /** Splits the periods of a panel, from the first to the last of any series, by shares. */
   public static TimeSplit ofShares(Panel panel, double training, double validation) {
-    long start = panel.series().stream().mapToLong(Series::startPeriod).min().orElse(0);
+    long start =
+        panel.series().stream()
+            .filter(series -> !series.isEmpty())
+            .mapToLong(Series::startPeriod)
+            .min()
+            .orElse(0);
     return ofShares(start, panel.endPeriod(), training, validation);
   }
 

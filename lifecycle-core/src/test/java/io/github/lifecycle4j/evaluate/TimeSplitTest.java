@@ -37,6 +37,12 @@ class TimeSplitTest {
             .add(late, Covariates.none())
             .build();
     assertThat(TimeSplit.ofShares(panel, 0.5, 0)).isEqualTo(new TimeSplit(10, 10));
+    Panel withAnEmptyOne =
+        Panel.builder(Frequency.COUNTED)
+            .add(TEN, Covariates.none())
+            .add(ProductKey.of("empty"), 0, new double[0], Covariates.none())
+            .build();
+    assertThat(TimeSplit.ofShares(withAnEmptyOne, 0.5, 0)).isEqualTo(new TimeSplit(10, 10));
     TimeSplit split = new TimeSplit(11, 13);
     List<Panel> parts = List.of(split.training(panel), split.validation(panel), split.test(panel));
     assertThat(parts).extracting(Panel::size).containsOnly(2);

@@ -46,7 +46,7 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     int interval = terms.protectionInterval();
     if (forecast.horizon() < interval) {
       throw new IllegalArgumentException(
-          "The forecast of '%s' reaches %d periods but lead time and review period need %d. Maybe forecast further ahead."
+          "The forecast of '%s' reaches %s periods but lead time and review period need %s. Maybe forecast further ahead."
               .formatted(forecast.key(), forecast.horizon(), interval));
     }
     Demand demand =

@@ -17,7 +17,7 @@ public record SupplyTerms(int leadTime, int reviewPeriod, double minimumOrder, d
     Checks.notNegative("lead time", leadTime);
     if (reviewPeriod < 1) {
       throw new IllegalArgumentException(
-          "The review period is %d but must be at least 1 period.".formatted(reviewPeriod));
+          "The review period is %s but must be at least 1 period.".formatted(reviewPeriod));
     }
     Checks.notNegative("minimum order", minimumOrder);
     Checks.positive("pack size", packSize);
@@ -56,7 +56,8 @@ public record SupplyTerms(int leadTime, int reviewPeriod, double minimumOrder, d
     if (need <= 0) {
       return 0;
     }
+    // A need that is a rounding error above whole packs takes no further pack.
     double packs = Math.ceil(Math.max(need, minimumOrder) / packSize - 1e-9);
-    return packs * packSize;
+    return Math.max(packs, 0) * packSize;
   }
 }
