@@ -34,7 +34,7 @@ public record CleaningReport(Rows rows, List<Finding> findings, List<DataQuality
     public Rows {
       if (read != kept + planned + merged + dropped) {
         throw new IllegalArgumentException(
-            "The rows do not add up: %d read, but %d kept, %d planned, %d merged and %d dropped."
+            "The rows do not add up: %s read, but %s kept, %s planned, %s merged and %s dropped."
                 .formatted(read, kept, planned, merged, dropped));
       }
     }
@@ -73,7 +73,7 @@ public record CleaningReport(Rows rows, List<Finding> findings, List<DataQuality
         lines.add(finding.toString());
       }
     }
-    lines.add("%d products, by data quality: %s".formatted(quality.size(), grades()));
+    lines.add("%s products, by data quality: %s".formatted(quality.size(), grades()));
     return List.copyOf(lines);
   }
 

@@ -33,7 +33,7 @@ public record DateLimits(
     }
     if (maxEmptyPeriods < 1) {
       throw new IllegalArgumentException(
-          "The number of empty periods is %d but must be at least 1.".formatted(maxEmptyPeriods));
+          "The number of empty periods is %s but must be at least 1.".formatted(maxEmptyPeriods));
     }
   }
 

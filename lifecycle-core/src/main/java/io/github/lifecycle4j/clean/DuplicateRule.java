@@ -54,7 +54,7 @@ final class DuplicateRule implements Rule {
   private Span reduce(Draft draft, Span span, long period) {
     if (options.merge() == Merge.REFUSE && span.size() > 1) {
       throw new IllegalArgumentException(
-          "The product '%s' has %d rows in the period %s. Maybe sum them: Cleaner.withDuplicates(Duplicates.defaults())."
+          "The product '%s' has %s rows in the period %s. Maybe sum them: Cleaner.withDuplicates(Duplicates.defaults())."
               .formatted(
                   draft.table().observations().products().get(draft.product()),
                   span.size(),

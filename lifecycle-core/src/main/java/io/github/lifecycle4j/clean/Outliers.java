@@ -45,7 +45,7 @@ public record Outliers(Action action, int halfWidth, double threshold) {
   public Outliers {
     if (halfWidth < 2) {
       throw new IllegalArgumentException(
-          "The half-width of the outlier window is %d but must be at least 2."
+          "The half-width of the outlier window is %s but must be at least 2."
               .formatted(halfWidth));
     }
     if (!(threshold > 0 && Double.isFinite(threshold))) {

@@ -114,7 +114,7 @@ record Window(
     long span = Math.max(last + 1, panelEnd) - Math.min(first, panelStart);
     if (span > LARGEST_SPAN) {
       throw new IllegalArgumentException(
-          "The table spans %d periods, more than a panel can hold (%d). Maybe set the earliest and latest possible dates with Cleaner.withDates, or correct the coverage."
+          "The table spans %s periods, more than a panel can hold (%s). Maybe set the earliest and latest possible dates with Cleaner.withDates, or correct the coverage."
               .formatted(span, LARGEST_SPAN));
     }
     return new Window(firstDay, lastDay, lastSalesDay, first, last, panelStart, panelEnd);

@@ -61,7 +61,7 @@ public record CollectionReport(
     long rejected = rejections.stream().mapToLong(Rejection::count).sum();
     if (read != used + netted + rejected) {
       throw new IllegalArgumentException(
-          "The records of '%s' do not add up: %d read, but %d used, %d netted and %d rejected."
+          "The records of '%s' do not add up: %s read, but %s used, %s netted and %s rejected."
               .formatted(source, read, used, netted, rejected));
     }
   }

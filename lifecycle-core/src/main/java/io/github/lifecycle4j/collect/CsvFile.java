@@ -134,7 +134,7 @@ final class CsvFile implements AutoCloseable {
             .map(name -> Cell.of(name).shown())
             .collect(Collectors.joining(", "));
     int more = header.size() - MOST_SHOWN;
-    return more > 0 ? names + " and %d more".formatted(more) : names;
+    return more > 0 ? names + " and %s more".formatted(more) : names;
   }
 
   /**
@@ -156,10 +156,10 @@ final class CsvFile implements AutoCloseable {
       } catch (BrokenLine line) {
         if (broken == BrokenLines.FAIL) {
           throw new CollectException(
-              "Line %d of '%s' %s. Maybe correct it, or leave out and count such lines with BrokenLines.REJECT."
+              "Line %s of '%s' %s. Maybe correct it, or leave out and count such lines with BrokenLines.REJECT."
                   .formatted(row.line(), path, line.getMessage()));
         }
-        rejections.add(line.reason(), "line %d %s".formatted(row.line(), line.getMessage()));
+        rejections.add(line.reason(), "line %s %s".formatted(row.line(), line.getMessage()));
       }
     }
     if (read == 0) {
@@ -187,7 +187,7 @@ final class CsvFile implements AutoCloseable {
     IOException cause = requireNonNull(failure.getCause());
     if (cause instanceof CharacterCodingException) {
       return new CollectException(
-          "Line %d of '%s' has bytes that are no %s text. Maybe state the charset of the file, such as windows-1252, with CsvFormat.withCharset."
+          "Line %s of '%s' has bytes that are no %s text. Maybe state the charset of the file, such as windows-1252, with CsvFormat.withCharset."
               .formatted(row.line(), path, format.charset()),
           cause);
     }
@@ -208,14 +208,14 @@ final class CsvFile implements AutoCloseable {
 
   private static CollectException damagedGzip(Path path, long line, IOException cause) {
     return new CollectException(
-        "The gzip file '%s' is cut off or damaged in line %d or after it. Maybe fetch it again."
+        "The gzip file '%s' is cut off or damaged in line %s or after it. Maybe fetch it again."
             .formatted(path, line),
         cause);
   }
 
   private CollectException notCsv(CsvParseException failure) {
     return new CollectException(
-        "The record that begins in line %d of '%s' cannot be read: %s Maybe a quote is not closed or not doubled, or allow longer lines with CsvFormat.withLongestLine."
+        "The record that begins in line %s of '%s' cannot be read: %s Maybe a quote is not closed or not doubled, or allow longer lines with CsvFormat.withLongestLine."
             .formatted(row.line(), path, innermost(failure).getMessage()),
         failure);
   }

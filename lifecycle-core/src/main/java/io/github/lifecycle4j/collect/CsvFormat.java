@@ -31,7 +31,7 @@ public record CsvFormat(char delimiter, Charset charset, int longestLine) {
     }
     if (longestLine < 1 || longestLine > 1 << 28) {
       throw new IllegalArgumentException(
-          "The longest line is %d characters but must be between 1 and %d."
+          "The longest line is %s characters but must be between 1 and %s."
               .formatted(longestLine, 1 << 28));
     }
   }

@@ -106,7 +106,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     if (cells != header.size()) {
       throw new BrokenLine(
           "the number of cells is not that of the header",
-          "has %d cells but the header has %d".formatted(cells, header.size()));
+          "has %s cells but the header has %s".formatted(cells, header.size()));
     }
   }
 
@@ -122,7 +122,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
     length += size + 1;
     if (length - 1 > longestLine) {
-      throw new CsvParseException("It is longer than %d characters.".formatted(longestLine));
+      throw new CsvParseException("It is longer than %s characters.".formatted(longestLine));
     }
     cells++;
     if (index < kept) {

@@ -83,7 +83,7 @@ public final class JdbcQuery {
   public JdbcQuery withFetchSize(int rows) {
     if (rows < 1) {
       throw new IllegalArgumentException(
-          "The fetch size is %d but must be at least 1. Maybe use 10000.".formatted(rows));
+          "The fetch size is %s but must be at least 1. Maybe use 10000.".formatted(rows));
     }
     return new JdbcQuery(source, sql, parameters, rows, zone);
   }

@@ -91,10 +91,10 @@ final class JdbcRows {
       } catch (BrokenLine line) {
         if (broken == BrokenLines.FAIL) {
           throw new CollectException(
-              "Row %d of the %s %s. Maybe leave such rows out in the query, or leave out and count them with BrokenLines.REJECT."
+              "Row %s of the %s %s. Maybe leave such rows out in the query, or leave out and count them with BrokenLines.REJECT."
                   .formatted(row, query, line.getMessage()));
         }
-        rejections.add(line.reason(), "row %d %s".formatted(row, line.getMessage()));
+        rejections.add(line.reason(), "row %s %s".formatted(row, line.getMessage()));
       }
     }
     if (row == 0) {
@@ -222,7 +222,7 @@ final class JdbcRows {
 
   private CollectException wrongType(int column, Object value, String wanted, String type) {
     return new CollectException(
-        "Row %d of the %s has '%s' of type %s in the column '%s', which must be %s. Maybe use CAST(… AS %s) in the query."
+        "Row %s of the %s has '%s' of type %s in the column '%s', which must be %s. Maybe use CAST(… AS %s) in the query."
             .formatted(
                 row,
                 query,
@@ -235,7 +235,7 @@ final class JdbcRows {
 
   private CollectException unreadable(int column, String wanted, Exception failure) {
     return new CollectException(
-        "Row %d of the %s has something of type %s in the column '%s' that cannot be read as %s: %s Maybe use CAST in the query."
+        "Row %s of the %s has something of type %s in the column '%s' that cannot be read as %s: %s Maybe use CAST in the query."
             .formatted(
                 row,
                 query,
@@ -248,7 +248,7 @@ final class JdbcRows {
 
   private UncheckedIOException failed(SQLException failure) {
     return new UncheckedIOException(
-        "The %s failed after %d rows: %s Maybe try it in a client of the database first."
+        "The %s failed after %s rows: %s Maybe try it in a client of the database first."
             .formatted(query, row, JdbcQuery.sentence(failure)),
         new IOException(failure));
   }

@@ -66,7 +66,7 @@ public record SimulatedCatalog(
     }
     if (products < 1 || weeks < 1 || plannedWeeks < 0) {
       throw new IllegalArgumentException(
-          "The simulated catalogue has %d products, %d weeks and %d planned weeks, but needs at least 1, 1 and 0."
+          "The simulated catalogue has %s products, %s weeks and %s planned weeks, but needs at least 1, 1 and 0."
               .formatted(products, weeks, plannedWeeks));
     }
   }
@@ -116,7 +116,7 @@ public record SimulatedCatalog(
     Observations observations = rows.build();
     CollectionReport report =
         new CollectionReport(
-            "simulated catalogue, seed %d (not real sales)".formatted(seed),
+            "simulated catalogue, seed %s (not real sales)".formatted(seed),
             observations.rows(),
             observations.rows(),
             0,

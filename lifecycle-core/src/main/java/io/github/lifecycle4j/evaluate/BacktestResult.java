@@ -262,7 +262,7 @@ public final class BacktestResult {
 
   @Override
   public String toString() {
-    return "BacktestResult(%s, %d products, %d windows)"
+    return "BacktestResult(%s, %s products, %s windows)"
         .formatted(forecasters, scores.size(), windows());
   }
 }

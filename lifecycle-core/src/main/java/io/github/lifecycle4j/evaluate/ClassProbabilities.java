@@ -40,7 +40,7 @@ public final class ClassProbabilities<C> {
     Map<C, Integer> indexes = ConfusionMatrix.index(classes);
     if (actual.size() != probability.length) {
       throw new IllegalArgumentException(
-          "There are %d cases but %d rows of probabilities."
+          "There are %s cases but %s rows of probabilities."
               .formatted(actual.size(), probability.length));
     }
     double[][] copy = new double[probability.length][];
@@ -58,7 +58,7 @@ public final class ClassProbabilities<C> {
     }
     if (row.length != classes || !(Math.abs(sum - 1) <= 1e-6)) {
       throw new IllegalArgumentException(
-          "A row of probabilities must be %d numbers that are not negative and add up to 1, but has %d that add up to %s."
+          "A row of probabilities must be %s numbers that are not negative and add up to 1, but has %s that add up to %s."
               .formatted(classes, row.length, sum));
     }
     double[] scaled = new double[classes];

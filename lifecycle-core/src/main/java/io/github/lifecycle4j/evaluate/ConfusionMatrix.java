@@ -38,7 +38,7 @@ public final class ConfusionMatrix<C> {
     Map<C, Integer> indexes = index(classes);
     if (actual.size() != predicted.size()) {
       throw new IllegalArgumentException(
-          "There are %d actual but %d predicted classes."
+          "There are %s actual but %s predicted classes."
               .formatted(actual.size(), predicted.size()));
     }
     long[][] counts = new long[classes.size()][classes.size()];

@@ -40,6 +40,6 @@ public final class Contribution {
 
   @Override
   public String toString() {
-    return "Contribution(%d used, %s)".formatted(used, Arrays.toString(sums));
+    return "Contribution(%s used, %s)".formatted(used, Arrays.toString(sums));
   }
 }

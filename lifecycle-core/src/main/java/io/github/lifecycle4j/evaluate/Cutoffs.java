@@ -52,7 +52,7 @@ public record Cutoffs(List<Long> periods) {
   static void requirePositive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(
-          "The %s of a backtest is %d but must be at least 1.".formatted(name, value));
+          "The %s of a backtest is %s but must be at least 1.".formatted(name, value));
     }
   }
 }

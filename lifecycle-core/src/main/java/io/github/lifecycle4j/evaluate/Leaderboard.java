@@ -110,7 +110,7 @@ public record Leaderboard(List<Metric> metrics, List<Row> rows, long compared, l
         String text = Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value);
         table.append("  ").append(cell(metrics.get(m), text));
       }
-      table.append(String.format(Locale.ROOT, "  %8d%n", row.failures()));
+      table.append(String.format(Locale.ROOT, "  %8d\n", row.failures()));
     }
     return table
         .append(String.format(Locale.ROOT, "compared over %d of %d windows", compared, windows))

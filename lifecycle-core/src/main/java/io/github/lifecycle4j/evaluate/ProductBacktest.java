@@ -102,7 +102,7 @@ final class ProductBacktest {
   private void requireAligned(Forecast forecast, Series history) {
     if (forecast.startPeriod() != history.endPeriod() || forecast.horizon() != backtest.horizon()) {
       throw new IllegalStateException(
-          "The forecast covers %d periods from %s on but should cover %d from %s on."
+          "The forecast covers %s periods from %s on but should cover %s from %s on."
               .formatted(
                   forecast.horizon(),
                   history.frequency().label(forecast.startPeriod()),

@@ -73,7 +73,7 @@ final class ProductScores {
   /** Why a window is not scored. */
   String skipReason(int window) {
     return started[window]
-        ? "The product has no actual value in the %d periods from the cutoff on.".formatted(horizon)
+        ? "The product has no actual value in the %s periods from the cutoff on.".formatted(horizon)
         : "The product starts after the cutoff.";
   }
 

@@ -84,7 +84,7 @@ public final class RealizedForecast {
     for (int i = 0; i < points.length; i++) {
       if (!Double.isFinite(points[i])) {
         throw new IllegalArgumentException(
-            "The point forecast of '%s' for step %d is %s but must be finite."
+            "The point forecast of '%s' for step %s is %s but must be finite."
                 .formatted(key, i + 1, points[i]));
       }
     }
@@ -94,7 +94,7 @@ public final class RealizedForecast {
       String what, double[] values, ForecastDistribution distribution) {
     if (values.length != distribution.horizon()) {
       throw new IllegalArgumentException(
-          "There are %d %s but the forecast has %d steps. Use NaN for a missing actual value."
+          "There are %s %s but the forecast has %s steps. Use NaN for a missing actual value."
               .formatted(values.length, what, distribution.horizon()));
     }
   }
@@ -141,6 +141,6 @@ public final class RealizedForecast {
 
   @Override
   public String toString() {
-    return "RealizedForecast(%s, %d steps, %d observed)".formatted(key(), horizon(), observed);
+    return "RealizedForecast(%s, %s steps, %s observed)".formatted(key(), horizon(), observed);
   }
 }

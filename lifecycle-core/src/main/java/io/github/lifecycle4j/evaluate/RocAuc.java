@@ -23,7 +23,7 @@ public final class RocAuc {
   public static double of(boolean[] positive, double[] score) {
     if (positive.length != score.length) {
       throw new IllegalArgumentException(
-          "There are %d cases but %d scores.".formatted(positive.length, score.length));
+          "There are %s cases but %s scores.".formatted(positive.length, score.length));
     }
     if (Arrays.stream(score).anyMatch(Double::isNaN)) {
       throw new IllegalArgumentException("A score is NaN. Maybe leave the case out.");

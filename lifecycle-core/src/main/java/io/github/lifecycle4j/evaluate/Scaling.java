@@ -19,7 +19,7 @@ public record Scaling(OptionalInt lag, boolean fromFirstSale) {
   public Scaling {
     if (lag.isPresent() && lag.getAsInt() < 1) {
       throw new IllegalArgumentException(
-          "The lag of a scaling is %d but must be at least 1.".formatted(lag.getAsInt()));
+          "The lag of a scaling is %s but must be at least 1.".formatted(lag.getAsInt()));
     }
   }
 

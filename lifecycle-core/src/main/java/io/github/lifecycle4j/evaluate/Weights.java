@@ -63,7 +63,7 @@ public final class Weights {
   private static Weights sum(Panel panel, long cutoff, int periods, boolean priced) {
     if (periods < 1) {
       throw new IllegalArgumentException(
-          "Weights need at least 1 period but were given %d.".formatted(periods));
+          "Weights need at least 1 period but were given %s.".formatted(periods));
     }
     Map<ProductKey, Double> sums = new HashMap<>();
     for (int i = 0; i < panel.size(); i++) {
@@ -97,6 +97,6 @@ public final class Weights {
 
   @Override
   public String toString() {
-    return "Weights(%d products)".formatted(weights.size());
+    return "Weights(%s products)".formatted(weights.size());
   }
 }

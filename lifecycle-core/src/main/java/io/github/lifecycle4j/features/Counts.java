@@ -20,7 +20,7 @@ final class Counts {
   static int positive(String what, int count) {
     if (count < 1) {
       throw new IllegalArgumentException(
-          "The %s is %d but must be at least 1 period.".formatted(what, count));
+          "The %s is %s but must be at least 1 period.".formatted(what, count));
     }
     return count;
   }

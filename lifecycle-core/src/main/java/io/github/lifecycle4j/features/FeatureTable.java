@@ -152,7 +152,7 @@ public final class FeatureTable {
   private int checkRow(int row) {
     if (row < 0 || row >= rows) {
       throw new IndexOutOfBoundsException(
-          "Row %d is outside the table of %d rows.".formatted(row, rows));
+          "Row %s is outside the table of %s rows.".formatted(row, rows));
     }
     return row;
   }
@@ -160,14 +160,14 @@ public final class FeatureTable {
   private int checkColumn(int column) {
     if (column < 0 || column >= columns.size()) {
       throw new IndexOutOfBoundsException(
-          "Column %d is outside the table of %d columns.".formatted(column, columns.size()));
+          "Column %s is outside the table of %s columns.".formatted(column, columns.size()));
     }
     return column;
   }
 
   @Override
   public String toString() {
-    return "FeatureTable(%d rows, columns %s)".formatted(rows, columns);
+    return "FeatureTable(%s rows, columns %s)".formatted(rows, columns);
   }
 
   /** Fills a table whose number of rows is known. */
@@ -185,7 +185,7 @@ public final class FeatureTable {
     Builder(List<String> columns, long capacity) {
       if (capacity * Math.max(1, columns.size()) > Integer.MAX_VALUE - 8) {
         throw new IllegalArgumentException(
-            "%d rows of %d columns are more than one table holds. Maybe learn from fewer cutoffs, see RowPlan.withLatest."
+            "%s rows of %s columns are more than one table holds. Maybe learn from fewer cutoffs, see RowPlan.withLatest."
                 .formatted(capacity, columns.size()));
       }
       this.columns = columns;

@@ -60,7 +60,7 @@ public final class FittedFeatureSet implements FittedFeature {
   public FeatureTable rows(Known known, int horizon) {
     if (horizon < 1) {
       throw new IllegalArgumentException(
-          "The horizon is %d but must be at least 1.".formatted(horizon));
+          "The horizon is %s but must be at least 1.".formatted(horizon));
     }
     FeatureTable.Builder table = new FeatureTable.Builder(columns, horizon);
     PeriodValues values = at(known);
@@ -112,7 +112,7 @@ public final class FittedFeatureSet implements FittedFeature {
 
   private static IllegalStateException unfilled(FittedFeature feature, int written) {
     return new IllegalStateException(
-        "The feature %s wrote %d values for its columns %s. Each row needs one value a column."
+        "The feature %s wrote %s values for its columns %s. Each row needs one value a column."
             .formatted(feature, written, feature.columns()));
   }
 

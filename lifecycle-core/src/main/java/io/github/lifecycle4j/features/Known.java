@@ -52,7 +52,7 @@ public final class Known {
   public Known before(long earlier) {
     if (earlier > cutoff) {
       throw new IllegalArgumentException(
-          "What is known of '%s' at period %d does not tell what is known at the later period %d. Maybe use Known.at with the whole history."
+          "What is known of '%s' at period %s does not tell what is known at the later period %s. Maybe use Known.at with the whole history."
               .formatted(key(), cutoff, earlier));
     }
     return new Known(earlier, sales.until(earlier), covariates, times);

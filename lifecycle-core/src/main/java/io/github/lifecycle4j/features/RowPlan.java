@@ -20,12 +20,12 @@ public record RowPlan(int firstLead, int lastLead, int minimumHistory, int lates
   public RowPlan {
     if (firstLead < 1 || lastLead < firstLead) {
       throw new IllegalArgumentException(
-          "The leads %d to %d must start at 1 or later and not fall."
+          "The leads %s to %s must start at 1 or later and not fall."
               .formatted(firstLead, lastLead));
     }
     if (minimumHistory < 0 || latest < 1) {
       throw new IllegalArgumentException(
-          "The minimum history is %d and the number of cutoffs %d. They must be at least 0 and 1."
+          "The minimum history is %s and the number of cutoffs %s. They must be at least 0 and 1."
               .formatted(minimumHistory, latest));
     }
   }

@@ -14,7 +14,7 @@ final class TrainingValues {
     for (int i = 0; i < values.length; i++) {
       if (Double.isInfinite(values[i])) {
         throw new IllegalArgumentException(
-            "The training value at index %d is %s. Use NaN for a missing value."
+            "The training value at index %s is %s. Use NaN for a missing value."
                 .formatted(i, values[i]));
       }
       if (!Double.isNaN(values[i])) {
@@ -23,7 +23,7 @@ final class TrainingValues {
     }
     if (count == 0) {
       throw new IllegalArgumentException(
-          "A scaler cannot be fitted: none of the %d training values is observed. Maybe leave this series out."
+          "A scaler cannot be fitted: none of the %s training values is observed. Maybe leave this series out."
               .formatted(values.length));
     }
     return Arrays.copyOf(observed, count);

@@ -55,7 +55,7 @@ public sealed interface ForecastDistribution permits Samples, Quantiles, Paramet
   static int checkStep(int step, int horizon) {
     if (step < 1 || step > horizon) {
       throw new IndexOutOfBoundsException(
-          "Step %d is outside the horizon 1 … %d. Maybe forecast further ahead."
+          "Step %s is outside the horizon 1 … %s. Maybe forecast further ahead."
               .formatted(step, horizon));
     }
     return step;

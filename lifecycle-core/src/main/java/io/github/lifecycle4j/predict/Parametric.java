@@ -38,7 +38,7 @@ public final class Parametric implements ForecastDistribution {
         || mean.length != standardDeviation.length
         || mean.length != totalStandardDeviation.length) {
       throw new IllegalArgumentException(
-          "A normal forecast needs as many means as deviations, and at least one, but has %d, %d and %d."
+          "A normal forecast needs as many means as deviations, and at least one, but has %s, %s and %s."
               .formatted(mean.length, standardDeviation.length, totalStandardDeviation.length));
     }
     for (int h = 0; h < mean.length; h++) {
@@ -47,7 +47,7 @@ public final class Parametric implements ForecastDistribution {
           || !(totalStandardDeviation[h] >= 0
               && totalStandardDeviation[h] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "Step %d has mean %s, standard deviation %s and %s for the total. They must be finite, deviations not negative."
+            "Step %s has mean %s, standard deviation %s and %s for the total. They must be finite, deviations not negative."
                 .formatted(h + 1, mean[h], standardDeviation[h], totalStandardDeviation[h]));
       }
     }
@@ -68,7 +68,7 @@ public final class Parametric implements ForecastDistribution {
     int horizon = mean.length;
     if (psi.length < horizon) {
       throw new IllegalArgumentException(
-          "The impulse response has %d values but the horizon is %d."
+          "The impulse response has %s values but the horizon is %s."
               .formatted(psi.length, horizon));
     }
     double[] deviation = new double[horizon];

@@ -41,13 +41,13 @@ public final class Quantiles implements ForecastDistribution {
     for (int h = 0; h < values.length; h++) {
       if (values[h].length != levels.length) {
         throw new IllegalArgumentException(
-            "Step %d has %d quantiles but there are %d levels."
+            "Step %s has %s quantiles but there are %s levels."
                 .formatted(h + 1, values[h].length, levels.length));
       }
       for (int l = 0; l < levels.length; l++) {
         if (!Double.isFinite(values[h][l]) || (l > 0 && values[h][l] < values[h][l - 1])) {
           throw new IllegalArgumentException(
-              "The quantiles of step %d cross or are not finite: %s. Maybe sort them."
+              "The quantiles of step %s cross or are not finite: %s. Maybe sort them."
                   .formatted(h + 1, Arrays.toString(values[h])));
         }
       }
@@ -151,6 +151,6 @@ public final class Quantiles implements ForecastDistribution {
 
   @Override
   public String toString() {
-    return "Quantiles(levels %s, %d steps)".formatted(Arrays.toString(levels), horizon());
+    return "Quantiles(levels %s, %s steps)".formatted(Arrays.toString(levels), horizon());
   }
 }

@@ -37,12 +37,12 @@ public final class Samples implements ForecastDistribution {
     for (int s = 0; s < paths.length; s++) {
       if (paths[s].length != paths[0].length) {
         throw new IllegalArgumentException(
-            "Path %d has %d steps but path 0 has %d."
+            "Path %s has %s steps but path 0 has %s."
                 .formatted(s, paths[s].length, paths[0].length));
       }
       for (double value : paths[s]) {
         if (!Double.isFinite(value)) {
-          throw new IllegalArgumentException("Path %d has the value %s.".formatted(s, value));
+          throw new IllegalArgumentException("Path %s has the value %s.".formatted(s, value));
         }
       }
       copy[s] = paths[s].clone();
@@ -130,6 +130,6 @@ public final class Samples implements ForecastDistribution {
 
   @Override
   public String toString() {
-    return "Samples(%d paths, %d steps)".formatted(size(), horizon());
+    return "Samples(%s paths, %s steps)".formatted(size(), horizon());
   }
 }

@@ -40,7 +40,7 @@ public record StageEstimate(
   public StageEstimate {
     if (periodsInStage < 1) {
       throw new IllegalArgumentException(
-          "The product '%s' is %d periods in its stage; that must be at least 1."
+          "The product '%s' is %s periods in its stage; that must be at least 1."
               .formatted(key, periodsInStage));
     }
     evidence = List.copyOf(evidence);

@@ -28,7 +28,7 @@ public final class StageProbabilities {
     }
     if (probability.length != STAGES.length || !(Math.abs(sum - 1) <= 1e-6)) {
       throw new IllegalArgumentException(
-          "Stage probabilities must be %d numbers that are not negative and add up to 1, but are %s."
+          "Stage probabilities must be %s numbers that are not negative and add up to 1, but are %s."
               .formatted(STAGES.length, Arrays.toString(probability)));
     }
     return new StageProbabilities(probability.clone());

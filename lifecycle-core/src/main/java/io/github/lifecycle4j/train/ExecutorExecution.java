@@ -16,7 +16,7 @@ final class ExecutorExecution implements Execution {
   ExecutorExecution(Executor executor, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException(
-          "The number of threads is %d but must be at least 1.".formatted(threads));
+          "The number of threads is %s but must be at least 1.".formatted(threads));
     }
     this.executor = executor;
     this.threads = threads;

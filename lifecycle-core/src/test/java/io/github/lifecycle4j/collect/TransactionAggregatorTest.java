@@ -52,7 +52,7 @@ class TransactionAggregatorTest {
     List<String> written = new ArrayList<>();
     for (int row = 0; row < rows.rows(); row++) {
       written.add(
-          "%s %d %s %s %s"
+          "%s %s %s %s %s"
               .formatted(
                   rows.products().get(rows.product(row)),
                   LocalDate.ofEpochDay(rows.day(row)).getDayOfMonth(),

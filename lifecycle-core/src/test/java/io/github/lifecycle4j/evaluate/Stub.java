@@ -57,7 +57,7 @@ record Stub(String name, int shortest, Rule rule) implements GlobalForecaster {
     public FitOutcome fit(Series history, Covariates covariates, FitContext context) {
       return history.length() < stub.shortest()
           ? new FitOutcome.Failed(
-              history.key(), name(), "Needs %d periods.".formatted(stub.shortest()))
+              history.key(), name(), "Needs %s periods.".formatted(stub.shortest()))
           : new FitOutcome.Fitted(
               history.key(), new Fitted(stub, panel, history, history, covariates));
     }

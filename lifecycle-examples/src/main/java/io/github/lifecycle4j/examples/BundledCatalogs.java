@@ -34,7 +34,7 @@ final class BundledCatalogs {
             Frequency.YEARLY,
             output.resolve("recorded-music")),
         new ReportCommand.Catalog(
-            "Simulated shop (not real: drawn with seed %d), units by week".formatted(seed),
+            "Simulated shop (not real: drawn with seed %s), units by week".formatted(seed),
             SimulatedCatalog.startingOn(LocalDate.of(2023, 1, 2))
                 .withPlannedWeeks(12)
                 .withSeed(seed),

@@ -181,11 +181,11 @@ final class ForecastCommand implements Callable<Integer> {
     job.levels.forEach(this::checkLevel);
     if (job.horizon < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--horizon is %d but must be at least 1.".formatted(job.horizon));
+          spec.commandLine(), "--horizon is %s but must be at least 1.".formatted(job.horizon));
     }
     if (job.threads < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--threads is %d but must be at least 1.".formatted(job.threads));
+          spec.commandLine(), "--threads is %s but must be at least 1.".formatted(job.threads));
     }
   }
 
@@ -259,7 +259,7 @@ final class ForecastCommand implements Callable<Integer> {
                     failed.forecaster(),
                     failed.reason()));
     if (failures.size() > SHOWN_FAILURES) {
-      err.println("… and %d more failures".formatted(failures.size() - SHOWN_FAILURES));
+      err.println("… and %s more failures".formatted(failures.size() - SHOWN_FAILURES));
     }
     out.printf(
         Locale.ROOT,

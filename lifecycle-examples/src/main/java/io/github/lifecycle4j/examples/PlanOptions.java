@@ -92,7 +92,7 @@ final class PlanOptions {
     SupplyTerms terms = new SupplyTerms(leadTime, review, minimumOrder, pack);
     if (terms.protectionInterval() > periods) {
       throw new IllegalArgumentException(
-          "--lead-time %d and --review %d reach beyond the horizon of %d. Maybe set a longer --horizon."
+          "--lead-time %s and --review %s reach beyond the horizon of %s. Maybe set a longer --horizon."
               .formatted(leadTime, review, periods));
     }
     return LifecyclePipeline.collect(source)
@@ -133,7 +133,7 @@ final class PlanOptions {
 
   /** The assumptions behind the order proposals, in a sentence. */
   String assumptions() {
-    return "lead time %d and review %d periods, minimum order %s, packs of %s, margin %s of the price, holding %s of the cost a year"
+    return "lead time %s and review %s periods, minimum order %s, packs of %s, margin %s of the price, holding %s of the cost a year"
         .formatted(
             leadTime,
             review,

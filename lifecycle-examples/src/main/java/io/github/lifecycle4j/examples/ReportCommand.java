@@ -137,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
     int workers = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
     if (workers < 1) {
       throw new IllegalArgumentException(
-          "--threads is %d but must be at least 1.".formatted(workers));
+          "--threads is %s but must be at least 1.".formatted(workers));
     }
     try (ConsoleProgress progress = new ConsoleProgress()) {
       return Threads.with(

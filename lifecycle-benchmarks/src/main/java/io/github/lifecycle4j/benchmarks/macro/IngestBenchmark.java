@@ -78,7 +78,7 @@ public class IngestBenchmark {
   private static void requireEqual(String what, long expected, long found) {
     if (found != expected) {
       throw new IllegalStateException(
-          "The file has %d %s but %d were found.".formatted(expected, what, found));
+          "The file has %s %s but %s were found.".formatted(expected, what, found));
     }
   }
 

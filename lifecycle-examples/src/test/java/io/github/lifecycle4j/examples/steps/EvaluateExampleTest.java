@@ -52,7 +52,7 @@ class EvaluateExampleTest {
       }
     }
 
-    assertThat(lines).contains("compared over %d of 90 windows".formatted(compared));
+    assertThat(lines).contains("compared over %s of 90 windows".formatted(compared));
     assertThat(Printed.words(lines, "naive ").get(1))
         .isEqualTo(String.format(Locale.ROOT, "%.4f", error / sales));
     assertThat(Printed.words(lines, "snaive ").get(5)).isEqualTo(Long.toString(90 - compared));

@@ -29,7 +29,7 @@ final class Printed {
     List<String> found = lines.stream().filter(line -> line.startsWith(beginning)).toList();
     if (found.size() != 1) {
       throw new AssertionError(
-          "%d lines begin with '%s' in %s".formatted(found.size(), beginning, lines));
+          "%s lines begin with '%s' in %s".formatted(found.size(), beginning, lines));
     }
     return List.of(found.get(0).strip().split("\\s+", -1));
   }

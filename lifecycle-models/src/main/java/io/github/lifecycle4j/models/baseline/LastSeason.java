@@ -57,7 +57,7 @@ final class LastSeason implements UnivariateModel {
       }
       if (Double.isNaN(last)) {
         throw new UnsuitedHistoryException(
-            "The series (%s) was never observed in position %d of its season of %d. Maybe use a non-seasonal forecaster."
+            "The series (%s) was never observed in position %s of its season of %s. Maybe use a non-seasonal forecaster."
                 .formatted(history.key(), (n + position) % m + 1, m));
       }
       season[position] = last;
@@ -72,7 +72,7 @@ final class LastSeason implements UnivariateModel {
         m == 1
             ? "The series (%s) has %s but the spread of its changes needs 2. Maybe wait a period, or forecast it from similar products."
                 .formatted(history.key(), has)
-            : "The series (%s) has %s but a season needs %d, and its spread one more. Maybe use a non-seasonal forecaster."
+            : "The series (%s) has %s but a season needs %s, and its spread one more. Maybe use a non-seasonal forecaster."
                 .formatted(history.key(), has, m));
   }
 

@@ -40,7 +40,7 @@ public record MovingAverage(int window) implements Forecaster {
   public MovingAverage {
     if (window < 1 || window > LARGEST_WINDOW) {
       throw new IllegalArgumentException(
-          "The window of the moving average is %d but must be 1 to %d."
+          "The window of the moving average is %s but must be 1 to %s."
               .formatted(window, LARGEST_WINDOW));
     }
   }

@@ -21,7 +21,7 @@ record WindowMean(int window, double sigma, double mean) implements UnivariateMo
     UnivariateFit.requireObserved(
         history,
         window + 1,
-        "a window of %d and one error".formatted(window),
+        "a window of %s and one error".formatted(window),
         window > 1 ? "Maybe use a shorter window." : "Maybe forecast it from similar products.");
     double[] observed = UnivariateFit.observed(history);
     Residuals residuals = new Residuals();
@@ -78,7 +78,7 @@ record WindowMean(int window, double sigma, double mean) implements UnivariateMo
   @Override
   public WindowMean see(Series history) {
     UnivariateFit.requireObserved(
-        history, window, "a window of %d".formatted(window), "Maybe fit it anew.");
+        history, window, "a window of %s".formatted(window), "Maybe fit it anew.");
     double[] observed = UnivariateFit.observed(history);
     int end = observed.length;
     return new WindowMean(window, sigma, mean(observed, end - window, end));

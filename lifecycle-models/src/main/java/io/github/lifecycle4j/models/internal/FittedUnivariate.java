@@ -34,7 +34,7 @@ final class FittedUnivariate implements FittedForecaster {
   public Forecast forecast(int horizon) {
     if (horizon < 1) {
       throw new IllegalArgumentException(
-          "The horizon is %d but must be at least 1.".formatted(horizon));
+          "The horizon is %s but must be at least 1.".formatted(horizon));
     }
     return new Forecast(
         history.key(),
@@ -53,7 +53,7 @@ final class FittedUnivariate implements FittedForecaster {
     }
     if (longer.startPeriod() != history.startPeriod() || longer.endPeriod() < history.endPeriod()) {
       throw new IllegalArgumentException(
-          "The series (%s) covers the periods %d to %d but the fitted one %d to %d. Give the whole history."
+          "The series (%s) covers the periods %s to %s but the fitted one %s to %s. Give the whole history."
               .formatted(
                   history.key(),
                   longer.startPeriod(),

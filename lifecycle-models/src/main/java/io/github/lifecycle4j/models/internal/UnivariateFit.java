@@ -76,13 +76,13 @@ public final class UnivariateFit {
           history.isEmpty()
               ? "The series (%s) is empty. Maybe it starts after the cutoff: forecast it from similar products."
                   .formatted(history.key())
-              : "All %d values of the series (%s) are missing. Maybe its cleaning took sales for stock-outs."
+              : "All %s values of the series (%s) are missing. Maybe its cleaning took sales for stock-outs."
                   .formatted(history.length(), history.key()));
     }
     for (int i = 0; i < history.length(); i++) {
       if (Math.abs(history.value(i)) > LARGEST) {
         throw new UnsuitedHistoryException(
-            "The series (%s) has the value %s at index %d, beyond %s. Maybe use a larger unit."
+            "The series (%s) has the value %s at index %s, beyond %s. Maybe use a larger unit."
                 .formatted(history.key(), history.value(i), i, LARGEST));
       }
     }

@@ -65,7 +65,7 @@ public final class LifeCurveStageDetector implements StageDetector {
   public LifeCurveStageDetector withCurves(int number) {
     if (number < 16) {
       throw new IllegalArgumentException(
-          "%d life curves cannot stand for all lives. Maybe use %d."
+          "%s life curves cannot stand for all lives. Maybe use %s."
               .formatted(number, DEFAULT_CURVES));
     }
     return new LifeCurveStageDetector(definition, number);

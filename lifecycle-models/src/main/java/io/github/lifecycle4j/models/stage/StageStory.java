@@ -94,7 +94,7 @@ final class StageStory {
                     history
                         .frequency()
                         .label(history.startPeriod() + reading.signal().launch() + best));
-    return "The level is %s units a %s, %d %% of the peak of %s %s."
+    return "The level is %s units a %s, %s %% of the peak of %s %s."
         .formatted(number(now), unit(), Math.round(100 * now / peak), number(peak), where);
   }
 

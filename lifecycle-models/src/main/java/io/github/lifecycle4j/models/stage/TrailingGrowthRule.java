@@ -43,7 +43,7 @@ public final class TrailingGrowthRule implements StageDetector {
   public TrailingGrowthRule withWindow(int periods) {
     if (periods < 1) {
       throw new IllegalArgumentException(
-          "The window has %d periods but needs at least 1.".formatted(periods));
+          "The window has %s periods but needs at least 1.".formatted(periods));
     }
     return new TrailingGrowthRule(periods, threshold);
   }
@@ -110,7 +110,7 @@ public final class TrailingGrowthRule implements StageDetector {
     double growth = growth(history, last);
     String evidence =
         Double.isNaN(growth)
-            ? "The history is too short to compare two windows of %d periods.".formatted(window)
+            ? "The history is too short to compare two windows of %s periods.".formatted(window)
             : String.format(
                 Locale.ROOT,
                 "The mean of the last %d periods is %.1f units, %+.0f %% against the %d before"

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.stage;
 
 import io.github.lifecycle4j.stage.LifecycleStage;
+import java.util.Locale;
 
 /** Counts how often each true stage was told as which. */
 final class StageScore {
@@ -55,6 +56,6 @@ final class StageScore {
 
   @Override
   public String toString() {
-    return "accuracy %.3f, macro-F1 %.3f".formatted(accuracy(), macroF1());
+    return String.format(Locale.ROOT, "accuracy %.3f, macro-F1 %.3f", accuracy(), macroF1());
   }
 }
