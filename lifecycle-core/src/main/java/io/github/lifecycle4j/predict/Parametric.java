@@ -146,6 +146,21 @@ public final class Parametric implements ForecastDistribution {
     return ForecastDistribution.checkStep(step, mean.length) - 1;
   }
 
+  /** Equal means and deviations. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Parametric that
+        && Arrays.equals(mean, that.mean)
+        && Arrays.equals(standardDeviation, that.standardDeviation)
+        && Arrays.equals(totalStandardDeviation, that.totalStandardDeviation);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Arrays.hashCode(mean) + Arrays.hashCode(standardDeviation))
+        + Arrays.hashCode(totalStandardDeviation);
+  }
+
   @Override
   public String toString() {
     return "Parametric(normal, mean %s)".formatted(Arrays.toString(mean));

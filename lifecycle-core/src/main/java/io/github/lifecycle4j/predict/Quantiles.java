@@ -149,6 +149,19 @@ public final class Quantiles implements ForecastDistribution {
     return values[ForecastDistribution.checkStep(step, horizon()) - 1];
   }
 
+  /** Equal levels and quantiles. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Quantiles that
+        && Arrays.equals(levels, that.levels)
+        && Arrays.deepEquals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(levels) + Arrays.deepHashCode(values);
+  }
+
   @Override
   public String toString() {
     return "Quantiles(levels %s, %s steps)".formatted(Arrays.toString(levels), horizon());

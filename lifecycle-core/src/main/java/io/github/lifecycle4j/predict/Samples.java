@@ -128,6 +128,17 @@ public final class Samples implements ForecastDistribution {
     return sorted[ForecastDistribution.checkStep(step, horizon()) - 1];
   }
 
+  /** Equal paths in the same order. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Samples that && Arrays.deepEquals(paths, that.paths);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(paths);
+  }
+
   @Override
   public String toString() {
     return "Samples(%s paths, %s steps)".formatted(size(), horizon());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {
@@ -38,5 +40,26 @@ class ForecastTest {
       assertThatThrownBy(() -> forecast.mean(step)).isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> forecast.total(step)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+  }
+
+  @Test
+  void equalNumbersMakeEqualDistributions() {
+    double[] one = {1, 2};
+    double[] other = {1, 3};
+    List<Supplier<ForecastDistribution>> different =
+        List.of(
+            () -> Samples.of(new double[][] {one, other}),
+            () -> Samples.of(new double[][] {other, one}),
+            () -> Quantiles.of(new double[] {0.1, 0.9}, new double[][] {one}),
+            () -> Quantiles.of(new double[] {0.1, 0.8}, new double[][] {one}),
+            () -> Quantiles.of(new double[] {0.1, 0.9}, new double[][] {other}),
+            () -> Parametric.normal(one, one, one),
+            () -> Parametric.normal(other, one, one),
+            () -> Parametric.normal(one, other, one),
+            () -> Parametric.normal(one, one, other));
+    for (Supplier<ForecastDistribution> made : different) {
+      assertThat(made.get()).isEqualTo(made.get()).hasSameHashCodeAs(made.get());
+    }
+    assertThat(different.stream().map(Supplier::get).distinct()).hasSize(different.size());
   }
 }

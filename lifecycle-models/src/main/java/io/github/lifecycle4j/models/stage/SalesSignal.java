@@ -77,7 +77,8 @@ final class SalesSignal {
       double units = Math.max(0, history.value(launch + age));
       if (Double.isNaN(units) || outOfStock(age)) {
         logSales[age] = Double.NaN;
-        silence[age] = run.gone();
+        // How much was sold says nothing then, that something was sold does.
+        silence[age] = units > 0 ? run.observe(true) : run.gone();
         continue;
       }
       whole &= units == Math.rint(units);
@@ -149,7 +150,7 @@ final class SalesSignal {
 
   private int lastSale() {
     int age = periods() - 1;
-    while (age > 0 && (isMissing(age) || !(history.value(launch + age) > 0))) {
+    while (age > 0 && !(history.value(launch + age) > 0)) {
       age--;
     }
     return age;

@@ -119,6 +119,18 @@ class LifeCurveStageDetectorTest {
   }
 
   @Test
+  void aSaleOfASoldOutPeriodEndsTheSilence() {
+    Series history = weekly(80, t -> t < 60 ? 40 : t < 79 ? 0 : 20);
+    Series stockout = weekly(80, t -> t < 79 ? 0 : 0.5);
+    Covariates covariates = Covariates.none().withPast(Covariates.STOCKOUT, stockout);
+    StagePath atTheTime = DETECTOR.online(history, covariates);
+    StagePath lookingBack = DETECTOR.retrospective(history, covariates);
+    assertThat(gone(atTheTime, 78)).isGreaterThan(0.5);
+    assertThat(gone(atTheTime, 79)).isZero();
+    assertThat(IntStream.range(0, 80).mapToDouble(t -> gone(lookingBack, t)).max()).hasValue(0);
+  }
+
+  @Test
   void nothingSoldIsNotLaunched() {
     StagePath path = DETECTOR.online(weekly(30, t -> t < 25 ? 0 : 4), Covariates.none());
     assertThat(IntStream.range(0, 25).mapToObj(path::stage)).containsOnly(PRE_LAUNCH);
