@@ -38,23 +38,16 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   private static final int DEFAULT_CURVES = 2048;
 
-  private final StageDefinition definition;
   private final int curves;
   private final Map<Frequency.Unit, CurveTable> tables = new ConcurrentHashMap<>();
 
-  private LifeCurveStageDetector(StageDefinition definition, int curves) {
-    this.definition = definition;
+  private LifeCurveStageDetector(int curves) {
     this.curves = curves;
   }
 
   /** A detector of the stages of {@link StageDefinition#STANDARD} with 2048 curves. */
   public static LifeCurveStageDetector defaults() {
-    return new LifeCurveStageDetector(StageDefinition.STANDARD, DEFAULT_CURVES);
-  }
-
-  /** The same with another definition of the stages. */
-  public LifeCurveStageDetector withDefinition(StageDefinition other) {
-    return new LifeCurveStageDetector(other, curves);
+    return new LifeCurveStageDetector(DEFAULT_CURVES);
   }
 
   /**
@@ -68,7 +61,7 @@ public final class LifeCurveStageDetector implements StageDetector {
           "%s life curves cannot stand for all lives. Maybe use %s."
               .formatted(number, DEFAULT_CURVES));
     }
-    return new LifeCurveStageDetector(definition, number);
+    return new LifeCurveStageDetector(number);
   }
 
   @Override
@@ -129,6 +122,7 @@ public final class LifeCurveStageDetector implements StageDetector {
                 old != null && old.periods() >= periods
                     ? old
                     : new CurveTable(
-                        new LifeCurves(curves, definition, StagePrior.of(unit)), periods));
+                        new LifeCurves(curves, StageDefinition.STANDARD, StagePrior.of(unit)),
+                        periods));
   }
 }
