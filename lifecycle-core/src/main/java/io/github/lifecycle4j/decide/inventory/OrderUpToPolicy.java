@@ -58,7 +58,8 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     double criticalRatio = costs.shortage() / (costs.shortage() + overage);
     double orderUpTo = demand.quantile(criticalRatio);
     double quantity = terms.orderFor(orderUpTo - position.units());
-    double available = position.units() + quantity;
+    // The order fills a backlog up to zero at least; below zero it would be a rounding error.
+    double available = Math.max(position.units() + quantity, 0);
     double shortage = demand.shortage(available);
     double leftover = demand.leftover(available);
     return new OrderProposal(
@@ -99,10 +100,10 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
             ? "No order."
             : String.format(
                 Locale.ROOT,
-                "Order %.0f units (minimum %.0f, packs of %.0f).",
-                quantity,
-                terms.minimumOrder(),
-                terms.packSize());
+                "Order %s units (minimum %s, packs of %s).",
+                exact(quantity),
+                exact(terms.minimumOrder()),
+                exact(terms.packSize()));
     String life =
         String.format(
             Locale.ROOT,
@@ -112,9 +113,18 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     return action + ' ' + need + ' ' + life;
   }
 
+  /** Whole numbers without decimals, others with all of theirs. */
+  private static String exact(double number) {
+    return number == Math.rint(number)
+        ? String.format(Locale.ROOT, "%.0f", number)
+        : Double.toString(number);
+  }
+
   /**
    * Demand over the protection interval: that of the forecast, floored at zero, while the product
    * lives, and none when it is discontinued.
+   *
+   * <p>A stock is never below zero here.
    *
    * @param forecast distribution of horizon 1
    * @param alive probability that the product is not discontinued
@@ -133,18 +143,17 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
 
     /** Probability that the demand is at most this stock. */
     double service(double stock) {
-      return stock < 0 ? 0 : 1 - alive + alive * forecast.cdf(1, stock);
+      return 1 - alive + alive * forecast.cdf(1, stock);
     }
 
-    /** Expected units short; a stock below zero is a backlog that is short already. */
+    /** Expected units short. */
     double shortage(double stock) {
-      return alive * forecast.expectedExcess(1, Math.max(stock, 0)) + Math.max(-stock, 0);
+      return alive * forecast.expectedExcess(1, stock);
     }
 
-    /** Expected units left over: E[(a − D)⁺] = a − E[D] + E[(D − a)⁺] for a ≥ 0. */
+    /** Expected units left over: E[(s − D)⁺] = s − E[D] + E[(D − s)⁺]. */
     double leftover(double stock) {
-      double there = Math.max(stock, 0);
-      return there - mean() + alive * forecast.expectedExcess(1, there);
+      return stock - mean() + shortage(stock);
     }
   }
 }

@@ -98,8 +98,19 @@ class OrderUpToPolicyTest {
     assertThat(decline).isGreaterThan(discontinued);
   }
 
+  @Test
+  void takesTheRisksThatAreGiven() {
+    StageRisk safeDecline = StageRisk.defaults().with(LifecycleStage.DECLINE, 0);
+    assertThat(upTo(OrderUpToPolicy.defaults().withRisk(safeDecline), LifecycleStage.DECLINE))
+        .isEqualTo(upTo(LifecycleStage.GROWTH));
+  }
+
   private static double upTo(LifecycleStage stage) {
-    return OrderUpToPolicy.defaults()
+    return upTo(OrderUpToPolicy.defaults(), stage);
+  }
+
+  private static double upTo(OrderUpToPolicy policy, LifecycleStage stage) {
+    return policy
         .propose(
             Demand.normal(50, 8, 1),
             Demand.stage(stage),
@@ -152,6 +163,38 @@ class OrderUpToPolicyTest {
         .contains("lead time 2 + review 1 periods is expected at 30.0 units")
         .contains("it is 7.0 (4.0 on hand, 3.0 on order)")
         .contains("decline");
+  }
+
+  @Test
+  void tellsPacksOfPartsOfAUnit() {
+    String rationale =
+        OrderUpToPolicy.defaults()
+            .propose(
+                Demand.normal(10, 0, 1),
+                Demand.stage(LifecycleStage.MATURITY),
+                InventoryPosition.onHand(8.6),
+                SupplyTerms.leadTime(0).withPackSize(0.25),
+                COSTS)
+            .rationale();
+    assertThat(rationale).contains("Order 1.5 units (minimum 0, packs of 0.25)");
+  }
+
+  @Test
+  void fillsBackordersFirst() {
+    // 3 are owed and 10 will be wanted for sure: 13 are needed, none is short, none is left.
+    OrderProposal proposal =
+        OrderUpToPolicy.defaults()
+            .propose(
+                Demand.normal(10, 0, 1),
+                Demand.stage(LifecycleStage.MATURITY),
+                new InventoryPosition(0, 0, 3),
+                SupplyTerms.leadTime(0),
+                COSTS);
+    assertThat(proposal.position()).isEqualTo(-3);
+    assertThat(proposal.quantity()).isEqualTo(13);
+    assertThat(proposal.expectedShortage()).isZero();
+    assertThat(proposal.expectedLeftover()).isZero();
+    assertThat(proposal.service()).isEqualTo(1);
   }
 
   @Test
