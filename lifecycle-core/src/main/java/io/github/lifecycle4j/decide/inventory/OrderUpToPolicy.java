@@ -4,6 +4,8 @@ import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageEstimate;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
@@ -86,38 +88,52 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     String need =
         String.format(
             Locale.ROOT,
-            "Demand over lead time %d + review %d periods is expected at %.1f units; to be in stock with probability %.1f %%, which balances the costs, the position should reach %.1f and it is %.1f (%.1f on hand, %.1f on order).",
+            "Until an order after this one can arrive (lead time %d + review %d periods) %s units are expected to sell. Stock that lasts with probability %.1f %% balances the cost of a shortage and of a leftover: %s units, and there are %s (%s).",
             terms.leadTime(),
             terms.reviewPeriod(),
-            demand.mean(),
+            units(demand.mean()),
             100 * criticalRatio,
-            orderUpTo,
-            position.units(),
-            position.onHand(),
-            position.onOrder());
-    String action =
-        quantity == 0
-            ? "No order."
-            : String.format(
-                Locale.ROOT,
-                "Order %s units (minimum %s, packs of %s).",
-                exact(quantity),
-                exact(terms.minimumOrder()),
-                exact(terms.packSize()));
+            units(orderUpTo),
+            units(position.units()),
+            parts(position));
     String life =
         String.format(
             Locale.ROOT,
             "Stage: %s (probability %.0f %%).",
-            stage.mostLikely().name().toLowerCase(Locale.ROOT),
+            stage.mostLikely().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             100 * stage.probabilities().of(stage.mostLikely()));
-    return action + ' ' + need + ' ' + life;
+    return action(terms, quantity) + ' ' + need + ' ' + life;
   }
 
-  /** Whole numbers without decimals, others with all of theirs. */
-  private static String exact(double number) {
-    return number == Math.rint(number)
-        ? String.format(Locale.ROOT, "%.0f", number)
-        : Double.toString(number);
+  private static String action(SupplyTerms terms, double quantity) {
+    if (quantity == 0) {
+      return "No order.";
+    }
+    String minimum =
+        terms.minimumOrder() == 0 ? "" : ", at least " + exact(terms.minimumOrder());
+    String packs = terms.packSize() == 1 ? "" : ", in packs of " + exact(terms.packSize());
+    return "Order " + exact(quantity) + " units" + minimum + packs + '.';
+  }
+
+  private static String parts(InventoryPosition position) {
+    String parts =
+        units(position.onHand()) + " on hand, " + units(position.onOrder()) + " on order";
+    return position.backorders() == 0
+        ? parts
+        : parts + ", " + units(position.backorders()) + " owed to customers";
+  }
+
+  /** A number that was agreed on, not estimated: to the thousandth. */
+  private static String exact(double value) {
+    return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value);
+  }
+
+  /** Whole numbers and large ones without a fraction, others with three significant digits. */
+  private static String units(double value) {
+    double size = Math.abs(value);
+    int digits = size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 
   /**

@@ -159,10 +159,28 @@ class OrderUpToPolicyTest {
                 COSTS)
             .rationale();
     assertThat(rationale)
-        .contains("Order 24 units (minimum 0, packs of 12)")
-        .contains("lead time 2 + review 1 periods is expected at 30.0 units")
-        .contains("it is 7.0 (4.0 on hand, 3.0 on order)")
-        .contains("decline");
+        .startsWith("Order 24 units, in packs of 12. ")
+        .contains("(lead time 2 + review 1 periods) 30 units are expected to sell")
+        .contains("there are 7 (4 on hand, 3 on order)")
+        .endsWith("Stage: decline (probability 100 %).");
+  }
+
+  @Test
+  void tellsLargeAndFractionalNumbersAsTheyAreRead() {
+    String rationale =
+        OrderUpToPolicy.defaults()
+            .propose(
+                Demand.normal(1_000_000, 0, 3),
+                Demand.stage(LifecycleStage.PRE_LAUNCH),
+                new InventoryPosition(1234.5, 0.25, 2),
+                new SupplyTerms(0, 1, 1000, 0.5),
+                COSTS)
+            .rationale();
+    assertThat(rationale)
+        .startsWith("Order 998,767.5 units, at least 1,000, in packs of 0.5. ")
+        .contains("1,000,000 units are expected to sell")
+        .contains("there are 1,233 (1,235 on hand, 0.250 on order, 2 owed to customers)")
+        .contains("Stage: pre-launch");
   }
 
   @Test
@@ -176,7 +194,7 @@ class OrderUpToPolicyTest {
                 SupplyTerms.leadTime(0).withPackSize(0.25),
                 COSTS)
             .rationale();
-    assertThat(rationale).contains("Order 1.5 units (minimum 0, packs of 0.25)");
+    assertThat(rationale).startsWith("Order 1.5 units, in packs of 0.25. ");
   }
 
   @Test

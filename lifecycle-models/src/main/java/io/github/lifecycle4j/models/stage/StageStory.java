@@ -119,6 +119,6 @@ final class StageStory {
   /** Three significant digits or all digits before the point. */
   private static String number(double value) {
     int digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 }
