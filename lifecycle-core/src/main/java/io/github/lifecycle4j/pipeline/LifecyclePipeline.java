@@ -94,7 +94,11 @@ public final class LifecyclePipeline {
     return new LifecyclePipeline(plan.withBacktest(Optional.of(backtest), basis));
   }
 
-  /** The same, telling each product's stage by this detector. */
+  /**
+   * The same, telling each product's stage by this detector. For products whose history begins with
+   * the first period of the panel it is told that {@linkplain StageDetector#forHistoriesCutOff the
+   * launch is not seen}; where it is, let the data begin with a period that sold nothing.
+   */
   public LifecyclePipeline stage(StageDetector detector) {
     return new LifecyclePipeline(plan.withDetector(Optional.of(detector)));
   }

@@ -11,6 +11,7 @@ import io.github.lifecycle4j.features.FittedFeatureSet;
 import io.github.lifecycle4j.features.Known;
 import io.github.lifecycle4j.feedback.IssuedForecast;
 import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
@@ -30,18 +31,26 @@ final class ProductStep {
   private final Optional<FittedFeatureSet> features;
   private final Map<String, Forecaster> trained;
   private final Optional<Selection> selection;
+  private final Optional<StageDetector> detectorAtTheCut;
+  private final long firstPeriod;
 
+  /**
+   * @param firstPeriod the first period of the whole panel
+   */
   ProductStep(
       PipelinePlan plan,
       FitContext context,
       Optional<FittedFeatureSet> features,
       Map<String, Forecaster> trained,
-      Optional<Selection> selection) {
+      Optional<Selection> selection,
+      long firstPeriod) {
     this.plan = plan;
     this.context = context;
     this.features = features;
     this.trained = trained;
     this.selection = selection;
+    this.detectorAtTheCut = plan.detector().map(StageDetector::forHistoriesCutOff);
+    this.firstPeriod = firstPeriod;
   }
 
   /** What is reported of a product, its row of features, and what the ledger is to keep of it. */
@@ -54,7 +63,7 @@ final class ProductStep {
         features.flatMap(
             set -> problems.attempt("features", () -> set.rows(Known.of(history, covariates), 1)));
     Optional<StageEstimate> stage =
-        plan.detector()
+        (history.startPeriod() == firstPeriod ? detectorAtTheCut : plan.detector())
             .flatMap(one -> problems.attempt("stage", () -> one.estimate(history, covariates)));
     Optional<Forecast> forecast = forecast(history, covariates, problems);
     List<Decision> decisions = new ArrayList<>();

@@ -34,4 +34,13 @@ public interface StageDetector {
    * @throws IllegalArgumentException if the history has no period
    */
   StageEstimate estimate(Series history, Covariates covariates);
+
+  /**
+   * The same for products whose history begins where the data begin: most of them were on sale
+   * before, and the launch is not seen. A detector to which this makes no difference returns
+   * itself.
+   */
+  default StageDetector forHistoriesCutOff() {
+    return this;
+  }
 }

@@ -11,11 +11,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Says maturity of everything. */
-record FixedStage() implements StageDetector {
+/**
+ * Says the same of everything.
+ *
+ * @param stage what it says
+ * @param atTheCut what it says of histories that are cut off
+ */
+record FixedStage(LifecycleStage stage, LifecycleStage atTheCut) implements StageDetector {
 
-  private static final StageProbabilities MATURITY =
-      StageProbabilities.certain(LifecycleStage.MATURITY);
+  /** Says maturity of everything. */
+  FixedStage() {
+    this(LifecycleStage.MATURITY, LifecycleStage.MATURITY);
+  }
+
+  @Override
+  public StageDetector forHistoriesCutOff() {
+    return new FixedStage(atTheCut, atTheCut);
+  }
 
   @Override
   public String name() {
@@ -25,7 +37,9 @@ record FixedStage() implements StageDetector {
   @Override
   public StagePath online(Series history, Covariates covariates) {
     return new StagePath(
-        history.key(), history.startPeriod(), Collections.nCopies(history.length(), MATURITY));
+        history.key(),
+        history.startPeriod(),
+        Collections.nCopies(history.length(), StageProbabilities.certain(stage)));
   }
 
   @Override
@@ -39,6 +53,12 @@ record FixedStage() implements StageDetector {
       throw new IllegalArgumentException("no period");
     }
     return new StageEstimate(
-        history.key(), history.endPeriod() - 1, MATURITY, 1, Optional.empty(), 1, List.of());
+        history.key(),
+        history.endPeriod() - 1,
+        StageProbabilities.certain(stage),
+        1,
+        Optional.empty(),
+        1,
+        List.of());
   }
 }

@@ -137,6 +137,27 @@ class LifecyclePipelineTest {
   }
 
   @Test
+  void tellsTheDetectorWhereTheLaunchIsNotSeen() {
+    Observations.Builder rows = Observations.builder(Frequency.WEEKLY);
+    LocalDate monday = LocalDate.of(2024, 1, 1);
+    for (int week = 0; week < 10; week++) {
+      rows.add(ProductKey.of("cup"), monday.plusWeeks(week), 7);
+      if (week >= 1) {
+        rows.add(ProductKey.of("mug"), monday.plusWeeks(week), 7);
+      }
+    }
+    LifecycleReport report =
+        LifecyclePipeline.collect(PanelSource.of(rows.build()))
+            .train(List.of(LAST))
+            .stage(new FixedStage(LifecycleStage.INTRODUCTION, LifecycleStage.MATURITY))
+            .predict(3)
+            .run(Execution.sequential());
+    assertThat(report.products())
+        .extracting(product -> product.stage().orElseThrow().mostLikely())
+        .containsExactly(LifecycleStage.MATURITY, LifecycleStage.INTRODUCTION);
+  }
+
+  @Test
   void nothingFallsBackSilently() {
     GlobalForecaster broken =
         new GlobalForecaster() {

@@ -109,8 +109,7 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     if (quantity == 0) {
       return "No order.";
     }
-    String minimum =
-        terms.minimumOrder() == 0 ? "" : ", at least " + exact(terms.minimumOrder());
+    String minimum = terms.minimumOrder() == 0 ? "" : ", at least " + exact(terms.minimumOrder());
     String packs = terms.packSize() == 1 ? "" : ", in packs of " + exact(terms.packSize());
     return "Order " + exact(quantity) + " units" + minimum + packs + '.';
   }

@@ -26,8 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * LifecycleStage#DISCONTINUED} grows likely as zeros go on longer than the gaps of the product so
  * far. A transition to it is expected when the level falls to 5 % of the peak.
  *
- * <p>A history that begins with periods without sales shows the launch; otherwise one life in five
- * is held to be under way when its history begins.
+ * <p>A history that begins with known periods without sales shows the launch; otherwise one life in
+ * five is held to be under way when its history begins, and four in five where {@linkplain
+ * #forHistoriesCutOff the data begin there too}.
  *
  * <p>The covariates used are {@link Covariates#PROMOTION} and {@link Covariates#STOCKOUT}. The time
  * is linear in the length of the history. A detector keeps a table of its curves of 4 bytes a curve
@@ -38,16 +39,24 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   private static final int DEFAULT_CURVES = 2048;
 
+  /** Share of lives under way when the history begins, of which nothing more is known. */
+  private static final double UNDER_WAY = 0.2;
+
+  /** The same where the product was on offer as early as anything is known of. */
+  private static final double UNDER_WAY_AT_THE_CUT = 0.8;
+
   private final int curves;
+  private final double underWay;
   private final Map<Frequency.Unit, CurveTable> tables = new ConcurrentHashMap<>();
 
-  private LifeCurveStageDetector(int curves) {
+  private LifeCurveStageDetector(int curves, double underWay) {
     this.curves = curves;
+    this.underWay = underWay;
   }
 
   /** A detector of the stages of {@link StageDefinition#STANDARD} with 2048 curves. */
   public static LifeCurveStageDetector defaults() {
-    return new LifeCurveStageDetector(DEFAULT_CURVES);
+    return new LifeCurveStageDetector(DEFAULT_CURVES, UNDER_WAY);
   }
 
   /**
@@ -61,7 +70,12 @@ public final class LifeCurveStageDetector implements StageDetector {
           "%s life curves cannot stand for all lives. Maybe use %s."
               .formatted(number, DEFAULT_CURVES));
     }
-    return new LifeCurveStageDetector(number);
+    return new LifeCurveStageDetector(number, underWay);
+  }
+
+  @Override
+  public LifeCurveStageDetector forHistoriesCutOff() {
+    return new LifeCurveStageDetector(curves, UNDER_WAY_AT_THE_CUT);
   }
 
   @Override
@@ -122,7 +136,8 @@ public final class LifeCurveStageDetector implements StageDetector {
                 old != null && old.periods() >= periods
                     ? old
                     : new CurveTable(
-                        new LifeCurves(curves, StageDefinition.STANDARD, StagePrior.of(unit)),
+                        new LifeCurves(
+                            curves, StageDefinition.STANDARD, StagePrior.of(unit), underWay),
                         periods));
   }
 }

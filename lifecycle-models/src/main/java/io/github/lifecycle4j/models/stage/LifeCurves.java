@@ -23,9 +23,6 @@ final class LifeCurves {
 
   private static final double LIFE_DEVIATION = 0.5;
 
-  /** Share of lives that are under way when the history begins. */
-  private static final double UNDER_WAY = 0.2;
-
   /** Share of lives that are at their best when they are launched. */
   private static final double SPIKES = 0.1;
 
@@ -69,8 +66,9 @@ final class LifeCurves {
    *
    * @param size number of curves
    * @param prior lengths and starts that are likely
+   * @param underWay share of lives that are under way when the history begins, 0 … 1
    */
-  LifeCurves(int size, StageDefinition definition, StagePrior prior) {
+  LifeCurves(int size, StageDefinition definition, StagePrior prior, double underWay) {
     this.definition = definition;
     growth = new double[size];
     maturity = new double[size];
@@ -87,6 +85,8 @@ final class LifeCurves {
     for (int k = 0; k < size; k++) {
       double[] u = point(k);
       drawLengths(k, u, prior.pace(), normal);
+      double seen = u[10] < underWay ? u[10] / underWay : 0;
+      before[k] = seen * (decline[k] + fall[k]);
       double startShare = Math.pow(prior.lowestStart() / HIGHEST_START, u[4]);
       start[k] = definition.growthFrom() * HIGHEST_START * startShare;
       linearGrowth[k] = u[5] < 0.5;
@@ -108,8 +108,6 @@ final class LifeCurves {
     maturity[k] = growth[k] + (spike[k] ? 0 : length[1]);
     decline[k] = maturity[k] + (spike[k] ? SPIKE_PACE : 1) * length[2];
     fall[k] = (spike[k] ? SPIKE_PACE : 1) * length[3];
-    double seen = u[10] < UNDER_WAY ? u[10] / UNDER_WAY : 0;
-    before[k] = seen * (decline[k] + fall[k]);
   }
 
   private static double[] point(int index) {

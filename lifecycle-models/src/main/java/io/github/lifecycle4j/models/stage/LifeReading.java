@@ -19,7 +19,7 @@ final class LifeReading {
     this.signal = signal;
     this.table = table;
     filter = signal.filter(table.curves().size(), prior);
-    for (int k = 0; k < curves().size() && signal.launch() > 0; k++) {
+    for (int k = 0; k < curves().size() && signal.showsLaunch(); k++) {
       if (curves().isUnderWay(k)) {
         filter.exclude(k);
       }

@@ -105,6 +105,11 @@ final class SalesSignal {
     return launch;
   }
 
+  /** Whether the product was known to sell nothing right before its first sale. */
+  boolean showsLaunch() {
+    return launch > 0 && !history.isMissing(launch - 1);
+  }
+
   /** Number of periods from the first sale on. */
   int periods() {
     return logSales.length;

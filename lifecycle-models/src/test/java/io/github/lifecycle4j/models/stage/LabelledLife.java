@@ -34,6 +34,16 @@ record LabelledLife(Series history, Covariates covariates, List<LifecycleStage> 
     score(detector.retrospective(history, covariates), 0, score);
   }
 
+  /** The life without its first periods. */
+  LabelledLife from(int index) {
+    long first = history.startPeriod() + index;
+    Covariates seen = Covariates.none();
+    for (Map.Entry<String, Series> past : covariates.past().entrySet()) {
+      seen = seen.withPast(past.getKey(), past.getValue().from(first));
+    }
+    return new LabelledLife(history.from(first), seen, stages.subList(index, stages.size()));
+  }
+
   private void score(StagePath path, int from, StageScore score) {
     for (int t = from; t < stages.size(); t++) {
       score.add(stages.get(t), path.stage(t));

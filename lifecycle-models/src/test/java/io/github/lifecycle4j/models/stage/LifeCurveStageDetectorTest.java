@@ -8,6 +8,7 @@ import static io.github.lifecycle4j.stage.LifecycleStage.MATURITY;
 import static io.github.lifecycle4j.stage.LifecycleStage.PRE_LAUNCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
@@ -208,6 +209,35 @@ class LifeCurveStageDetectorTest {
     assertThat(path.stage(1)).isEqualTo(INTRODUCTION);
     assertThat(path.stage((int) (60 / weeks))).isEqualTo(MATURITY);
     assertThat(path.stage(length - 1)).isEqualTo(DECLINE);
+  }
+
+  /** At the same level all the time: the launch and growth of long ago are not seen. */
+  @Test
+  void aLevelHistoryWhoseLaunchIsNotSeenIsNoIntroduction() {
+    Series level = weekly(80, t -> 60);
+    StageDetector cutOff = DETECTOR.forHistoriesCutOff();
+    for (int weeks : new int[] {4, 12, 26, 40, 52, 80}) {
+      Series history = level.until(level.startPeriod() + weeks);
+      assertThat(probability(cutOff, history, INTRODUCTION))
+          .as("%d weeks", weeks)
+          .isLessThan(probability(DETECTOR, history, INTRODUCTION) / 2);
+    }
+    Series year = level.until(level.startPeriod() + 52);
+    assertThat(probability(cutOff, year, MATURITY)).isGreaterThan(0.5);
+  }
+
+  private static double probability(StageDetector detector, Series history, LifecycleStage stage) {
+    return detector.estimate(history, Covariates.none()).probabilities().of(stage);
+  }
+
+  @Test
+  void onlyKnownPeriodsWithoutSalesShowTheLaunch() {
+    Series sales = weekly(52, t -> 60);
+    Series unknownBefore = weekly(53, t -> t == 0 ? Double.NaN : 60);
+    Series nothingBefore = weekly(53, t -> t == 0 ? 0 : 60);
+    double told = probability(DETECTOR, sales, MATURITY);
+    assertThat(probability(DETECTOR, unknownBefore, MATURITY)).isCloseTo(told, within(0.05));
+    assertThat(probability(DETECTOR, nothingBefore, MATURITY)).isLessThan(told / 2);
   }
 
   @Test

@@ -12,7 +12,7 @@ class LifeCurvesTest {
   private static final double ROUNDING = 1e-9;
 
   private final LifeCurves curves =
-      new LifeCurves(300, StageDefinition.STANDARD, StagePrior.of(Frequency.Unit.WEEK));
+      new LifeCurves(300, StageDefinition.STANDARD, StagePrior.of(Frequency.Unit.WEEK), 0.2);
 
   @Test
   void everyStageHasTheLevelsOfItsDefinition() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lifecycle4j.ReferenceData;
 import io.github.lifecycle4j.stage.StageDetector;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,17 @@ class PlantedStageTest {
     }
     assertThat(online.macroF1()).isGreaterThan(rule.macroF1() + 0.2).isGreaterThan(stateMachine);
     assertThat(retrospective.macroF1()).isGreaterThan(trapezoid);
+  }
+
+  /** The first 40 weeks of each life are not seen. */
+  @Test
+  void knowingThatTheLaunchIsNotSeenHelps() {
+    List<LabelledLife> lives = planted("typical").stream().map(life -> life.from(40)).toList();
+    StageDetector detector = LifeCurveStageDetector.defaults();
+    StageScore unaware = online(lives, detector);
+    StageScore aware = online(lives, detector.forHistoriesCutOff());
+    assertThat(aware.accuracy()).isGreaterThan(unaware.accuracy() + 0.2);
+    assertThat(aware.macroF1()).isGreaterThan(unaware.macroF1() + 0.1);
   }
 
   private static StageScore online(List<LabelledLife> lives, StageDetector detector) {
