@@ -125,7 +125,8 @@ public final class LifecyclePipeline {
   /**
    * The same, keeping in a ledger what was forecast and what came: the forecast of each product and
    * the baseline's, with the stage, and the sales of the panel's last periods, as many as the
-   * horizon has. They replace what the ledger holds of the same cutoff. Needs a stage.
+   * horizon has, and of earlier ones that a forecast waits for. They replace what the ledger holds
+   * of the same cutoff. Needs a stage.
    *
    * @param ledger where to keep them; it is not closed here
    * @param baseline what the forecasts are to be compared with, such as naive
