@@ -30,6 +30,6 @@ class DecideExampleTest {
     assertThat(Printed.words(lines, "DECLINE"))
         .containsExactly("DECLINE", "0.7547", "64.03", "28", "80.4%");
     assertThat(lines.get(lines.size() - 1))
-        .contains("Order 28 units", "75.5 %", "37.0 (25.0 on hand, 12.0 on order)", "decline");
+        .contains("Order 28 units", "75.5 %", "37 (25 on hand, 12 on order)", "decline");
   }
 }
