@@ -117,7 +117,11 @@ final class CsvFile implements AutoCloseable {
                   shownHeader(),
                   nearest
                       .map("Maybe you mean '%s'."::formatted)
-                      .orElse("Maybe the delimiter is not '" + format.delimiter() + "'.")));
+                      .orElseGet(
+                          () ->
+                              header.size() == 1
+                                  ? "Maybe the delimiter is not '" + format.delimiter() + "'."
+                                  : "Name the column that holds it.")));
     }
     if (header.lastIndexOf(name) != index) {
       throw new CollectException(

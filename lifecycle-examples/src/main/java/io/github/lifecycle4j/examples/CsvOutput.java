@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +21,34 @@ final class CsvOutput implements AutoCloseable {
     this.writer = writer;
   }
 
+  /**
+   * Tries whether a file can be written, so that nobody waits for results that cannot be kept. Its
+   * folder is made where there is none; a file that is there stays as it is.
+   */
+  static void checkWritable(Path path) {
+    try {
+      createFolder(path);
+      boolean exists = Files.exists(path);
+      Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+      if (!exists) {
+        Files.delete(path);
+      }
+    } catch (IOException failed) {
+      throw cannotWrite(path, failed);
+    }
+  }
+
+  private static void createFolder(Path path) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+  }
+
   /** Creates a file, and its folder where there is none. */
   static CsvOutput create(Path path, List<String> header) {
     try {
-      Path folder = path.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      createFolder(path);
       CsvWriter writer = CsvWriter.builder().build(path);
       writer.writeRecord(header);
       return new CsvOutput(path, writer);

@@ -151,6 +151,7 @@ final class ForecastCommand implements Callable<Integer> {
 
   private void run(Job job, PrintWriter out, PrintWriter err) {
     check(job);
+    CsvOutput.checkWritable(job.output);
     List<GlobalForecaster> candidates = job.models.stream().map(ForecasterCatalog::create).toList();
     Cleaned cleaned = read(job);
     for (Finding finding : cleaned.report().findings()) {
@@ -179,9 +180,10 @@ final class ForecastCommand implements Callable<Integer> {
 
   private void check(Job job) {
     job.levels.forEach(this::checkLevel);
-    if (job.horizon < 1) {
+    Horizon.checked(job.horizon);
+    if (job.output.toAbsolutePath().normalize().equals(job.input.toAbsolutePath().normalize())) {
       throw new ParameterException(
-          spec.commandLine(), "--horizon is %s but must be at least 1.".formatted(job.horizon));
+          spec.commandLine(), "--output is the input file '%s'.".formatted(job.input));
     }
     if (job.threads < 1) {
       throw new ParameterException(

@@ -6,12 +6,14 @@ import io.github.lifecycle4j.collect.ColumnMapping;
 import io.github.lifecycle4j.collect.CsvFormat;
 import io.github.lifecycle4j.collect.CsvPanelSource;
 import io.github.lifecycle4j.collect.PanelSource;
+import io.github.lifecycle4j.collect.TimeFormat;
 import io.github.lifecycle4j.collect.TransactionColumns;
 import io.github.lifecycle4j.collect.TransactionCsvSource;
 import io.github.lifecycle4j.collect.TransactionRules;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Observations.Role;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +62,24 @@ final class InputOptions {
       description = "fail on a broken line (default) or reject it and go on.")
   private BrokenLines brokenLines;
 
-  @Option(names = "--delimiter", defaultValue = ",", description = "Between cells (default: ,).")
-  private char delimiter;
+  @Option(
+      names = "--delimiter",
+      defaultValue = ",",
+      description = "Between cells: one character, or tab (default: ,).")
+  private String delimiter;
+
+  @Option(
+      names = "--charset",
+      defaultValue = "UTF-8",
+      description = "Encoding, such as windows-1252 (default: ${DEFAULT-VALUE}).")
+  private Charset charset;
+
+  @Option(
+      names = "--date-format",
+      description =
+          "How dates are written, such as d/M/uuuu or d.M.uuuu H:mm (default: 2010-12-31 or 2010-12,"
+              + " or a plain index).")
+  private @Nullable String dateFormat;
 
   @Option(names = "--product", description = "Column with the product.")
   private @Nullable String product;
@@ -80,6 +98,11 @@ final class InputOptions {
 
   @Option(names = "--stock", description = "Column with the stock at the end of the period.")
   private @Nullable String stock;
+
+  @Option(
+      names = "--stockout",
+      description = "Column with the share of the period without stock, 0 to 1.")
+  private @Nullable String stockout;
 
   @Option(names = "--category", description = "Column with the category.")
   private @Nullable String category;
@@ -110,8 +133,23 @@ final class InputOptions {
     return gaps;
   }
 
+  private char delimiter() {
+    if (delimiter.equals("tab") || delimiter.equals("\\t")) {
+      return '\t';
+    }
+    if (delimiter.length() != 1) {
+      throw new IllegalArgumentException(
+          "--delimiter is '%s' but must be one character, or tab.".formatted(delimiter));
+    }
+    return delimiter.charAt(0);
+  }
+
+  private TimeFormat time(TimeFormat usual) {
+    return dateFormat == null ? usual : TimeFormat.pattern(dateFormat);
+  }
+
   PanelSource source(Path file) {
-    CsvFormat format = CsvFormat.defaults().withDelimiter(delimiter);
+    CsvFormat format = CsvFormat.defaults().withDelimiter(delimiter()).withCharset(charset);
     Set<String> header = Set.copyOf(format.header(file));
     boolean transactions =
         layout == Layout.AUTO
@@ -126,6 +164,7 @@ final class InputOptions {
     mapping = with(mapping, price, Covariates.PRICE, Role.PAST, header);
     mapping = with(mapping, promotion, Covariates.PROMOTION, Role.FUTURE, header);
     mapping = with(mapping, stock, Covariates.STOCK, Role.PAST, header);
+    mapping = with(mapping, stockout, Covariates.STOCKOUT, Role.PAST, header);
     for (String covariate : covariates) {
       mapping = mapping.withCovariate(covariate, Role.PAST);
     }
@@ -138,6 +177,7 @@ final class InputOptions {
     }
     return CsvPanelSource.of(file, frequency())
         .withMapping(mapping)
+        .withTime(time(TimeFormat.detected()))
         .withFormat(format)
         .withBrokenLines(brokenLines);
   }
@@ -174,6 +214,7 @@ final class InputOptions {
         named ? TransactionRules.of(frequency()) : TransactionRules.onlineRetail(frequency());
     return TransactionCsvSource.of(file, rules)
         .withColumns(columns)
+        .withTime(time(TimeFormat.iso()))
         .withFormat(format)
         .withBrokenLines(brokenLines);
   }

@@ -88,7 +88,7 @@ final class PlanOptions {
       throw new IllegalArgumentException(
           "--margin is %s but must be above 0 and below 1.".formatted(margin));
     }
-    int periods = horizon == null ? usualHorizon(frequency) : horizon;
+    int periods = Horizon.checked(horizon == null ? usualHorizon(frequency) : horizon);
     SupplyTerms terms = new SupplyTerms(leadTime, review, minimumOrder, pack);
     if (terms.protectionInterval() > periods) {
       throw new IllegalArgumentException(

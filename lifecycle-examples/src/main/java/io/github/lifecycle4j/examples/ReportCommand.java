@@ -105,6 +105,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--ledger keeps the forecasts of your own file. Name the file with --input.");
     }
+    CsvOutput.checkWritable(output.resolve(ReportFiles.PROBLEMS));
     for (Catalog catalog : catalogs) {
       report(catalog, out);
     }

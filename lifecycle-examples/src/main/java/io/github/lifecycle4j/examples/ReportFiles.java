@@ -24,6 +24,9 @@ import java.util.function.Consumer;
 /** Writes a lifecycle report as CSV files into a folder. */
 final class ReportFiles {
 
+  /** The file that every report has, even when it is empty. */
+  static final String PROBLEMS = "problems.csv";
+
   private static final double[] LEVELS = {0.1, 0.5, 0.9};
 
   private final LifecycleReport report;
@@ -72,7 +75,7 @@ final class ReportFiles {
             "rationale"),
         this::orders);
     report.features().ifPresent(this::features);
-    file("problems.csv", List.of("product", "step", "message"), this::problems);
+    file(PROBLEMS, List.of("product", "step", "message"), this::problems);
   }
 
   private void file(String name, List<String> header, Consumer<CsvOutput> rows) {

@@ -139,9 +139,10 @@ final class ReportPrinter {
     }
     out.printf(
         Locale.ROOT,
-        "%nThe next %d periods from %s, largest expected sales first (%d of %,d products):%n",
+        "%nThe next %d periods from %s, largest expected %s first (%d of %,d products):%n",
         first.get(0).forecast().orElseThrow().horizon(),
         report.frequency().label(first.get(0).forecast().orElseThrow().startPeriod()),
+        report.products().stream().anyMatch(ReportPrinter::knowsPrice) ? "revenue" : "sales",
         first.size(),
         report.products().size());
     TextTable table =
@@ -230,6 +231,10 @@ final class ReportPrinter {
     Forecast forecast = product.forecast().orElseThrow();
     double units = Math.max(0, forecast.total(forecast.horizon()).mean(1));
     return units * PlanOptions.lastPrice(product.history(), product.covariates()).orElse(1);
+  }
+
+  private static boolean knowsPrice(ProductReport product) {
+    return product.covariates().series(Covariates.PRICE).isPresent();
   }
 
   private static boolean knowsStock(ProductReport product) {

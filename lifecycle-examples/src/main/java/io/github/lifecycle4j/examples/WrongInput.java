@@ -21,7 +21,8 @@ final class WrongInput implements IExecutionExceptionHandler {
       // The library advises its own callers; here the option says the same.
       String message =
           String.valueOf(thrown.getMessage())
-              .replace("BrokenLines.REJECT", "--broken-lines reject");
+              .replace("BrokenLines.REJECT", "--broken-lines reject")
+              .replace("CsvFormat.withCharset", "--charset");
       command.getErr().println("Error: " + message);
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }

@@ -149,6 +149,7 @@ class ForecastCommandTest {
   @ValueSource(
       strings = {
         "--frequency counted --horizon 0 --model naive",
+        "--frequency counted --horizon 2000000000 --model naive",
         "--frequency counted --horizon 2 --model prophet",
         "--frequency fortnightly --horizon 2 --model naive",
         "--frequency counted --horizon 2 --model naive --levels 0.5,1.5",
@@ -161,6 +162,27 @@ class ForecastCommandTest {
     Program program = forecast(input, options.split(" "));
     assertThat(program.exitCode()).isEqualTo(2);
     assertThat(program.err()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  @Test
+  void theInputIsNotOverwritten() throws IOException {
+    Path input = Program.file(folder, "in.csv", "series,time,value", "a,1,1", "a,2,2");
+    Program program =
+        Program.run(
+            "forecast",
+            "--input",
+            input.toString(),
+            "--frequency",
+            "counted",
+            "--horizon",
+            "1",
+            "--model",
+            "naive",
+            "--output",
+            input.toString());
+    assertThat(program.exitCode()).isEqualTo(2);
+    assertThat(program.err()).contains("--output is the input file");
+    assertThat(Files.readAllLines(input)).hasSize(3);
   }
 
   @Test

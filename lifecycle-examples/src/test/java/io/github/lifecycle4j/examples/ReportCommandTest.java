@@ -120,6 +120,52 @@ class ReportCommandTest {
   }
 
   @Test
+  void readsDatesAndTextAsTheyAreWrittenElsewhere() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("product\tdate\tunits\tstockout"));
+    for (int week = 0; week < 12; week++) {
+      LocalDate day = LocalDate.of(2024, 1, 31).plusWeeks(week);
+      String date = day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
+      lines.add("K\u00e4se\t" + date + "\t5\t" + (week == 3 ? 1 : 0));
+    }
+    Path input = folder.resolve("in.tsv");
+    Files.write(input, lines, StandardCharsets.ISO_8859_1);
+    Program utf8 = report(input, "--delimiter", "tab");
+    assertThat(utf8.exitCode()).isEqualTo(2);
+    assertThat(utf8.err()).contains("Line 2").contains("with --charset.");
+    String[] options = {
+      "--delimiter",
+      "tab",
+      "--charset",
+      "windows-1252",
+      "--date-format",
+      "d.M.uuuu",
+      "--horizon",
+      "3"
+    };
+    Program program = report(input, options);
+    assertThat(program.err()).isEmpty();
+    assertThat(program.out())
+        .contains("12 records = 12 used")
+        .contains("censored demand: 1 in 1 products")
+        .contains("The next 3 periods from 2024-04-22")
+        .contains("K\u00e4se");
+    assertThat(report(input, "--delimiter", "||").err()).contains("--delimiter is '||'");
+  }
+
+  @Test
+  void resultsThatCannotBeKeptAreRefusedBeforeTheWork() throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+    Path broken = Program.file(folder, "in.csv", "product,date,units", "a,2024-01-01,many");
+    Program program =
+        Program.run("report", "--input", broken.toString(), "--output", taken.toString());
+    assertThat(program.exitCode()).isEqualTo(2);
+    assertThat(program.err())
+        .contains("taken")
+        .contains("cannot be written")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     Program program = report(folder.resolve("nowhere.csv"));
     assertThat(program.exitCode()).isEqualTo(2);
@@ -169,6 +215,7 @@ class ReportCommandTest {
     for (String[] wrong :
         new String[][] {
           {"--lead-time", "20"},
+          {"--horizon", "2000000000"},
           {"--margin", "1.5"},
           {"--pack", "0"},
           {"--threads", "0"},
