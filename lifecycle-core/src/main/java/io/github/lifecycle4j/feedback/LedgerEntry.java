@@ -40,8 +40,10 @@ public record LedgerEntry(
 
   /** Copies the lists. */
   public LedgerEntry {
+    // Not every database keeps −0.0: it is written as 0.0, so that what is read is what was kept.
+    mean += 0.0;
     levels = List.copyOf(levels);
-    quantiles = List.copyOf(quantiles);
+    quantiles = quantiles.stream().map(quantile -> quantile + 0.0).toList();
   }
 
   /** The steps of a forecast as it is issued, without outcomes. */

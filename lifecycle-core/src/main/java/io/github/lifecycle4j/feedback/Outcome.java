@@ -24,6 +24,8 @@ public record Outcome(ProductKey product, long period, double units) {
           "The outcome of '%s' in period %s is %s. Use NaN for an unknown number."
               .formatted(product, period, units));
     }
+    // As in a ledger entry, −0.0 is written as 0.0.
+    units += 0.0;
   }
 
   /** The outcomes of the periods from {@code first} (inclusive) to {@code end} (exclusive). */

@@ -122,6 +122,17 @@ abstract class ForecastLedgerContract {
   }
 
   @Test
+  void aNegativeZeroIsZero() {
+    IssuedForecast zeros = issue(A, "ses", 10, GROWTH, row(-0.0, -0.0, 0));
+    ledger.issue(List.of(zeros));
+    ledger.record(List.of(new Outcome(A, 10, -0.0)));
+
+    assertThat(ledger.issue(List.of(zeros))).isZero();
+    assertThat(ledger.record(List.of(new Outcome(A, 10, -0.0))))
+        .isEqualTo(new OutcomeReceipt(0, 0, 1));
+  }
+
+  @Test
   void handsOverByProductStartStepAndForecaster() {
     ledger.issue(List.of(SES_B, SES_A, NAIVE_A, issue(A, "ses", 9, GROWTH, row(1, 2, 3))));
 
