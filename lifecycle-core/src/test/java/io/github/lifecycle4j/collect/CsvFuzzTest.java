@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,7 +171,7 @@ class CsvFuzzTest {
     SplittableRandom random = new SplittableRandom(4);
     for (int i = 0; i < 500; i++) {
       byte[] plain = validPanel(random);
-      byte[] gzip = gzip(plain);
+      byte[] gzip = CsvFiles.gzip(plain);
       byte[] damaged = mutated(gzip, random);
       Optional<Collected> collected = attempt(panel(damaged));
 
@@ -180,16 +179,6 @@ class CsvFuzzTest {
       collected.ifPresent(
           result -> assertThat(Optional.of(rows(result))).isIn(naive(plain), naive(damaged)));
     }
-  }
-
-  private static byte[] gzip(byte... bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return out.toByteArray();
   }
 
   private static List<String> rows(Collected collected) {
