@@ -10,6 +10,7 @@ import io.github.lifecycle4j.clean.NegativeUnits;
 import io.github.lifecycle4j.clean.SeriesEnd;
 import io.github.lifecycle4j.collect.ColumnMapping;
 import io.github.lifecycle4j.collect.CsvPanelSource;
+import io.github.lifecycle4j.collect.TimeFormat;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.models.ForecasterCatalog;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "forecast",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true,
     description = {
       "Forecasts every series of a long CSV file and writes a long CSV file.",
       "",
@@ -48,6 +52,8 @@ final class ForecastCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Task task;
+
+  @Mixin private CsvOptions csv;
 
   @Spec private CommandSpec spec;
 
@@ -199,10 +205,12 @@ final class ForecastCommand implements Callable<Integer> {
     }
   }
 
-  private static Cleaned read(Job job) {
+  private Cleaned read(Job job) {
     CsvPanelSource source =
         CsvPanelSource.of(job.input, Frequency.parse(job.frequency))
-            .withMapping(ColumnMapping.of(job.series, job.time, job.value));
+            .withMapping(ColumnMapping.of(job.series, job.time, job.value))
+            .withTime(csv.time(TimeFormat.detected()))
+            .withFormat(csv.format());
     return Cleaner.defaults()
         .withDuplicates(Duplicates.defaults().withMerge(Duplicates.Merge.REFUSE))
         .withNegativeUnits(NegativeUnits.KEEP)

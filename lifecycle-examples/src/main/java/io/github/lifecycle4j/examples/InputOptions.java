@@ -13,11 +13,11 @@ import io.github.lifecycle4j.collect.TransactionRules;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Observations.Role;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a user's file is to be read. */
@@ -62,46 +62,45 @@ final class InputOptions {
       description = "fail on a broken line (default) or reject it and go on.")
   private BrokenLines brokenLines;
 
-  @Option(
-      names = "--delimiter",
-      defaultValue = ",",
-      description = "Between cells: one character, or tab (default: ,).")
-  private String delimiter;
+  @Mixin private CsvOptions csv;
 
   @Option(
-      names = "--charset",
-      defaultValue = "UTF-8",
-      description = "Encoding, such as windows-1252 (default: ${DEFAULT-VALUE}).")
-  private Charset charset;
-
-  @Option(
-      names = "--date-format",
-      description =
-          "How dates are written, such as d/M/uuuu or d.M.uuuu H:mm (default: 2010-12-31 or 2010-12,"
-              + " or a plain index).")
-  private @Nullable String dateFormat;
-
-  @Option(names = "--product", description = "Column with the product.")
+      names = "--product",
+      description = "Column with the product (default: product, or StockCode).")
   private @Nullable String product;
 
-  @Option(names = "--date", description = "Column with the date, or date and time.")
+  @Option(
+      names = "--date",
+      description = "Column with the date, or date and time (default: date, or InvoiceDate).")
   private @Nullable String date;
 
-  @Option(names = "--units", description = "Column with the units sold.")
+  @Option(
+      names = "--units",
+      description = "Column with the units sold (default: units, or Quantity).")
   private @Nullable String units;
 
-  @Option(names = "--price", description = "Column with the unit price.")
+  @Option(
+      names = "--price",
+      description =
+          "Column with the unit price (default: price, where there is one, or UnitPrice).")
   private @Nullable String price;
 
-  @Option(names = "--promotion", description = "Column with the promotion, 0 to 1; planned ahead.")
+  @Option(
+      names = "--promotion",
+      description =
+          "Column with the promotion, 0 to 1, planned ahead (default: promotion, where there is one).")
   private @Nullable String promotion;
 
-  @Option(names = "--stock", description = "Column with the stock at the end of the period.")
+  @Option(
+      names = "--stock",
+      description =
+          "Column with the stock at the end of the period (default: stock, where there is one).")
   private @Nullable String stock;
 
   @Option(
       names = "--stockout",
-      description = "Column with the share of the period without stock, 0 to 1.")
+      description =
+          "Column with the share of the period without stock, 0 to 1 (default: stockout, where there is one).")
   private @Nullable String stockout;
 
   @Option(names = "--category", description = "Column with the category.")
@@ -113,10 +112,10 @@ final class InputOptions {
       description = "More numeric columns known up to now, such as visits,carts,reviews,rating.")
   private List<String> covariates = List.of();
 
-  @Option(names = "--invoice", description = "Column with the invoice number.")
+  @Option(names = "--invoice", description = "Column with the invoice number (default: InvoiceNo).")
   private @Nullable String invoice;
 
-  @Option(names = "--customer", description = "Column with the customer.")
+  @Option(names = "--customer", description = "Column with the customer (default: CustomerID).")
   private @Nullable String customer;
 
   @Option(names = "--description", description = "Column with the product's description.")
@@ -133,23 +132,8 @@ final class InputOptions {
     return gaps;
   }
 
-  private char delimiter() {
-    if (delimiter.equals("tab") || delimiter.equals("\\t")) {
-      return '\t';
-    }
-    if (delimiter.length() != 1) {
-      throw new IllegalArgumentException(
-          "--delimiter is '%s' but must be one character, or tab.".formatted(delimiter));
-    }
-    return delimiter.charAt(0);
-  }
-
-  private TimeFormat time(TimeFormat usual) {
-    return dateFormat == null ? usual : TimeFormat.pattern(dateFormat);
-  }
-
   PanelSource source(Path file) {
-    CsvFormat format = CsvFormat.defaults().withDelimiter(delimiter()).withCharset(charset);
+    CsvFormat format = csv.format();
     Set<String> header = Set.copyOf(format.header(file));
     boolean transactions =
         layout == Layout.AUTO
@@ -177,7 +161,7 @@ final class InputOptions {
     }
     return CsvPanelSource.of(file, frequency())
         .withMapping(mapping)
-        .withTime(time(TimeFormat.detected()))
+        .withTime(csv.time(TimeFormat.detected()))
         .withFormat(format)
         .withBrokenLines(brokenLines);
   }
@@ -214,7 +198,7 @@ final class InputOptions {
         named ? TransactionRules.of(frequency()) : TransactionRules.onlineRetail(frequency());
     return TransactionCsvSource.of(file, rules)
         .withColumns(columns)
-        .withTime(time(TimeFormat.iso()))
+        .withTime(csv.time(TimeFormat.iso()))
         .withFormat(format)
         .withBrokenLines(brokenLines);
   }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = {
       "Collects, cleans, backtests, stages, forecasts and decides a whole catalogue.",
       "",

@@ -6,8 +6,8 @@ import io.github.lifecycle4j.collect.CollectionReport;
 import io.github.lifecycle4j.decide.Decision;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
 import io.github.lifecycle4j.evaluate.BacktestResult;
+import io.github.lifecycle4j.evaluate.Leaderboard;
 import io.github.lifecycle4j.evaluate.Metric;
-import io.github.lifecycle4j.evaluate.Score;
 import io.github.lifecycle4j.features.FeatureTable;
 import io.github.lifecycle4j.pipeline.LifecycleReport;
 import io.github.lifecycle4j.pipeline.Problem;
@@ -123,21 +123,30 @@ final class ReportFiles {
     }
   }
 
-  /** Every forecaster over all windows that it could forecast. */
+  /** Each forecaster over the windows that all forecast, and over all those that it forecast. */
   private void backtest(BacktestResult result) {
     List<Metric> metrics = result.backtest().metrics();
-    List<String> header = new ArrayList<>(List.of("forecaster"));
+    Leaderboard board = result.leaderboard();
+    List<String> header = new ArrayList<>(List.of("forecaster", "over", "windows", "failures"));
     metrics.forEach(metric -> header.add(metric.name()));
     file(
         "backtest.csv",
         header,
         csv -> {
-          for (String forecaster : result.forecasters()) {
-            csv.cell(forecaster);
-            for (Metric metric : metrics) {
-              Score score = result.score(forecaster, metric);
-              csv.cell(score.value());
-            }
+          for (Leaderboard.Row row : board.rows()) {
+            csv.cell(row.forecaster())
+                .cell("common windows")
+                .cell(board.compared())
+                .cell(row.failures());
+            row.scores().forEach(score -> csv.cell(score.value()));
+            csv.endRow();
+          }
+          for (Leaderboard.Row row : board.rows()) {
+            csv.cell(row.forecaster())
+                .cell("own windows")
+                .cell(row.forecasts())
+                .cell(row.failures());
+            metrics.forEach(metric -> csv.cell(result.score(row.forecaster(), metric).value()));
             csv.endRow();
           }
         });

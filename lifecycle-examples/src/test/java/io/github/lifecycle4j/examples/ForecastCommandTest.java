@@ -193,4 +193,24 @@ class ForecastCommandTest {
     assertThat(program.exitCode()).isEqualTo(2);
     assertThat(program.err()).contains("'a'").doesNotContain("\tat ");
   }
+
+  @Test
+  void readsFilesAsTheyAreWrittenElsewhere() throws IOException {
+    Path input = Program.file(folder, "in.csv", "id;t;y", "a;1.2.2024;1", "a;2.2.2024;3");
+    Program program =
+        forecast(
+            input,
+            "--delimiter",
+            ";",
+            "--date-format",
+            "d.M.uuuu",
+            "--frequency",
+            "daily",
+            "--horizon",
+            "1",
+            "--model",
+            "mean");
+    assertThat(program.err()).isEmpty();
+    assertThat(Files.readAllLines(folder.resolve("out.csv")).get(1)).startsWith("a,mean,1,2.0,");
+  }
 }

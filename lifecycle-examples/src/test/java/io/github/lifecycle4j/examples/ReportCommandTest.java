@@ -82,6 +82,10 @@ class ReportCommandTest {
     assertThat(program.err()).isEmpty();
     assertThat(program.exitCode()).isZero();
     assertThat(program.out()).contains("60 records = 60 used").contains("Problems: none");
+    // Both kinds of rows; naive is exact on constant sales, for which RMSSE has no scale.
+    assertThat(Files.readAllLines(folder.resolve("results/backtest.csv")))
+        .contains("naive,common windows,6,0,0.0,0.0,,0.0,1.0")
+        .contains("naive,own windows,6,0,0.0,0.0,,0.0,1.0");
     // Constant sales are forecast without error: two weeks of 7 less 3 in stock, in packs of 4.
     assertThat(Files.readAllLines(folder.resolve("results/orders.csv")).get(1))
         .startsWith("cup,12.0,14.0,3.0,");
