@@ -152,6 +152,7 @@ public final class LifecyclePipeline {
    * @throws java.io.UncheckedIOException if the source cannot be read
    * @throws io.github.lifecycle4j.collect.CollectException if the source does not hold what was
    *     said
+   * @throws io.github.lifecycle4j.feedback.LedgerException if the ledger cannot keep the forecasts
    * @throws java.util.concurrent.CancellationException if the work was cancelled
    */
   public LifecycleReport run(FitContext context) {
