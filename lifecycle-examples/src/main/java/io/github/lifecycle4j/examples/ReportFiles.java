@@ -30,10 +30,12 @@ final class ReportFiles {
   private static final double[] LEVELS = {0.1, 0.5, 0.9};
 
   private final LifecycleReport report;
+  private final long firstOfData;
   private final Path folder;
 
   ReportFiles(LifecycleReport report, Path folder) {
     this.report = report;
+    this.firstOfData = Since.firstOfData(report);
     this.folder = folder;
   }
 
@@ -158,7 +160,15 @@ final class ReportFiles {
       header.add("p_" + ReportPrinter.words(stage).replace('-', '_'));
     }
     header.addAll(
-        List.of("since", "next", "next_in", "next_earliest", "next_latest", "level", "evidence"));
+        List.of(
+            "since",
+            "since_or_earlier",
+            "next",
+            "next_in",
+            "next_earliest",
+            "next_latest",
+            "level",
+            "evidence"));
     return header;
   }
 
@@ -176,7 +186,9 @@ final class ReportFiles {
       csv.cell(stage.probabilities().of(one));
     }
     Optional<StageEstimate.Transition> next = stage.next();
-    csv.cell(report.frequency().label(stage.period() - stage.periodsInStage() + 1))
+    Since since = Since.of(stage, report.frequency(), firstOfData);
+    csv.cell(since.start())
+        .cell(Boolean.toString(since.maybeEarlier()))
         .cell(next.map(one -> ReportPrinter.words(one.to())).orElse(""))
         .cell(next.map(StageEstimate.Transition::expected).orElse(Double.NaN))
         .cell(next.map(StageEstimate.Transition::earliest).orElse(Double.NaN))

@@ -28,12 +28,14 @@ final class ReportPrinter {
 
   private final String title;
   private final LifecycleReport report;
+  private final long firstOfData;
   private final PlanOptions options;
   private final int top;
 
   ReportPrinter(String title, LifecycleReport report, PlanOptions options, int top) {
     this.title = title;
     this.report = report;
+    this.firstOfData = Since.firstOfData(report);
     this.options = options;
     this.top = top;
   }
@@ -191,7 +193,7 @@ final class ReportPrinter {
             .orElse("-"),
         product
             .stage()
-            .map(stage -> report.frequency().label(stage.period() - stage.periodsInStage() + 1))
+            .map(stage -> Since.of(stage, report.frequency(), firstOfData).toString())
             .orElse("-"),
         product.stage().flatMap(StageEstimate::next).map(this::next).orElse("-"),
         forecast.provenance().forecaster(),

@@ -82,6 +82,10 @@ class ReportCommandTest {
     assertThat(program.err()).isEmpty();
     assertThat(program.exitCode()).isZero();
     assertThat(program.out()).contains("60 records = 60 used").contains("Problems: none");
+    // Constant sales from the first week on: the stage is as old as the data, or older.
+    assertThat(program.out()).contains("by 2024-01-01");
+    assertThat(Files.readAllLines(folder.resolve("results/stages.csv")).get(1))
+        .contains(",2024-01-01,true,");
     // Both kinds of rows; naive is exact on constant sales, for which RMSSE has no scale.
     assertThat(Files.readAllLines(folder.resolve("results/backtest.csv")))
         .contains("naive,common windows,6,0,0.0,0.0,,0.0,1.0")
