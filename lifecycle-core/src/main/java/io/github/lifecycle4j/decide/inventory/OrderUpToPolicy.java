@@ -4,6 +4,7 @@ import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageEstimate;
+import io.github.lifecycle4j.stage.StageProbabilities;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -17,8 +18,13 @@ import java.util.Locale;
  * <p>c<sub>u</sub> is the shortage cost; c<sub>o</sub> is the holding cost over the review period
  * plus the write-off times the {@linkplain StageRisk risk}, by stage, that the unit is never sold.
  * So introduction orders carefully, growth ahead of the curve, maturity by cost, and decline runs
- * down. Demand below zero counts as zero, and with the probability that the product is discontinued
- * there is none: what is surely discontinued is not ordered.
+ * down. Demand below zero counts as zero.
+ *
+ * <p>With the probability q that the product is discontinued there is no demand. The level S then
+ * balances what one more unit saves and costs, c<sub>u</sub> (1 − q) (1 − F(S)) = c<sub>o</sub> (1
+ * − q) F(S) + c<sub>d</sub> q, with F the distribution of the demand while the product lives,
+ * c<sub>o</sub> by the other stages and c<sub>d</sub> by the discontinued one; where no level does,
+ * nothing is to be in stock.
  */
 public final class OrderUpToPolicy implements ReplenishmentPolicy {
 
@@ -51,14 +57,15 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
           "The forecast of '%s' reaches %s periods but lead time and review period need %s. Maybe forecast further ahead."
               .formatted(forecast.key(), forecast.horizon(), interval));
     }
-    Demand demand =
-        new Demand(
-            forecast.total(interval), 1 - stage.probabilities().of(LifecycleStage.DISCONTINUED));
-    double overage =
-        costs.holding() * terms.reviewPeriod()
-            + costs.writeOff() * risk.expected(stage.probabilities());
-    double criticalRatio = costs.shortage() / (costs.shortage() + overage);
-    double orderUpTo = demand.quantile(criticalRatio);
+    StageProbabilities stages = stage.probabilities();
+    double ended = stages.of(LifecycleStage.DISCONTINUED);
+    Demand demand = new Demand(forecast.total(interval), 1 - ended);
+    double holding = costs.holding() * terms.reviewPeriod();
+    double overage = holding + costs.writeOff() * risk.whileAlive(stages);
+    double overageAtEnd = holding + costs.writeOff() * risk.of(LifecycleStage.DISCONTINUED);
+    double levelWhileAlive = demand.balance(costs.shortage(), overage, overageAtEnd);
+    double criticalRatio = ended + demand.alive() * levelWhileAlive;
+    double orderUpTo = demand.quantileWhileAlive(levelWhileAlive);
     double quantity = terms.orderFor(orderUpTo - position.units());
     // The order fills a backlog up to zero at least; below zero it would be a rounding error.
     double available = Math.max(position.units() + quantity, 0);
@@ -73,7 +80,9 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
         demand.service(available),
         shortage,
         leftover,
-        costs.shortage() * shortage + overage * leftover,
+        costs.shortage() * shortage
+            + overage * (leftover - ended * available)
+            + overageAtEnd * ended * available,
         rationale(stage, position, terms, demand, criticalRatio, orderUpTo, quantity));
   }
 
@@ -150,10 +159,18 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
       return alive * forecast.expectedExcess(1, 0);
     }
 
-    /** The least stock that suffices with this probability. */
-    double quantile(double level) {
-      double whileAlive = alive > 0 ? (level - (1 - alive)) / alive : 0;
-      return whileAlive > 0 ? Math.max(0, forecast.quantile(1, whileAlive)) : 0;
+    /** F(S) of the level that balances the costs, or 0 where none does. */
+    double balance(double shortage, double overage, double overageAtEnd) {
+      if (alive == 0) {
+        return 0;
+      }
+      double saved = alive * shortage - (1 - alive) * overageAtEnd;
+      return Math.max(0, saved / (alive * (shortage + overage)));
+    }
+
+    /** The least stock that suffices with this probability while the product lives. */
+    double quantileWhileAlive(double level) {
+      return level > 0 ? Math.max(0, forecast.quantile(1, level)) : 0;
     }
 
     /** Probability that the demand is at most this stock. */

@@ -5,6 +5,7 @@ import io.github.lifecycle4j.stage.StageProbabilities;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The risk, by stage, that a unit left over after one protection interval is never sold at its
@@ -54,12 +55,20 @@ public final class StageRisk {
     return new StageRisk(copy);
   }
 
-  /** Expected risk over the probabilities of the stages, 0 … 1. */
-  double expected(StageProbabilities probabilities) {
+  /** The risk in a stage, 0 … 1. */
+  double of(LifecycleStage stage) {
+    return Objects.requireNonNull(risk.get(stage));
+  }
+
+  /** Expected risk if the product is not discontinued, 0 … 1; 0 if it surely is. */
+  double whileAlive(StageProbabilities probabilities) {
+    double alive = 1 - probabilities.of(LifecycleStage.DISCONTINUED);
     double sum = 0;
     for (Map.Entry<LifecycleStage, Double> entry : risk.entrySet()) {
-      sum += probabilities.of(entry.getKey()) * entry.getValue();
+      if (entry.getKey() != LifecycleStage.DISCONTINUED) {
+        sum += probabilities.of(entry.getKey()) * entry.getValue();
+      }
     }
-    return sum;
+    return alive > 0 ? sum / alive : 0;
   }
 }

@@ -148,6 +148,28 @@ class OrderUpToPolicyTest {
   }
 
   @Test
+  void whatIsLeftAtTheEndCostsItsWriteOffAndTheRestDoesNot() {
+    // Growth with 0.8, where nothing is written off, and the end with 0.2, where all is. One more
+    // unit saves 5 · 0.8 (1 − F) and costs 1 · 0.8 F + (1 + 9) 0.2: 4 − 4 F = 0.8 F + 2, F = 5/12.
+    double[] probability = new double[LifecycleStage.values().length];
+    probability[LifecycleStage.GROWTH.ordinal()] = 0.8;
+    probability[LifecycleStage.DISCONTINUED.ordinal()] = 0.2;
+    OrderProposal proposal =
+        OrderUpToPolicy.defaults()
+            .propose(
+                Demand.of(Samples.of(new double[][] {{0}, {12}})),
+                Demand.stage(StageProbabilities.of(probability)),
+                InventoryPosition.EMPTY,
+                SupplyTerms.leadTime(0),
+                new InventoryCosts(1, 5, 9));
+    assertThat(proposal.orderUpTo()).isCloseTo(5, within(1e-9));
+    assertThat(proposal.criticalRatio()).isCloseTo(0.2 + 0.8 * 5 / 12, within(1e-12));
+    // With 5 in stock: short of 7 with 0.4; 5 left with 0.4 in growth and with 0.2 at the end.
+    assertThat(proposal.expectedCost())
+        .isCloseTo(5 * 0.4 * 7 + 1 * 0.4 * 5 + 10 * 0.2 * 5, within(1e-9));
+  }
+
+  @Test
   void tellsTheReason() {
     String rationale =
         OrderUpToPolicy.defaults()
