@@ -4,12 +4,23 @@ import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.Provenance;
+import java.util.Optional;
 
 /** A forecaster fitted to one product. Immutable and safe for use by several threads. */
 public interface FittedForecaster {
 
   /** How this was fitted. */
   Provenance provenance();
+
+  /**
+   * What was estimated, where it is of this type: such as the coefficients of an ARIMA model or the
+   * states of exponential smoothing.
+   *
+   * @return empty if the estimate is of another type or not shown
+   */
+  default <M> Optional<M> model(Class<M> type) {
+    return Optional.empty();
+  }
 
   /**
    * Forecasts the periods after the fitted history.

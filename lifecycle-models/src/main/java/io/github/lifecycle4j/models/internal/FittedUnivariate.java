@@ -3,8 +3,10 @@ package io.github.lifecycle4j.models.internal;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.predict.Provenance;
 import io.github.lifecycle4j.train.FittedForecaster;
+import java.util.Optional;
 
 /** A fitted univariate model with its provenance and the history that its state has seen. */
 final class FittedUnivariate implements FittedForecaster {
@@ -24,24 +26,33 @@ final class FittedUnivariate implements FittedForecaster {
     return provenance;
   }
 
-  /** {@inheritDoc} No covariate is used. */
+  @Override
+  public <M> Optional<M> model(Class<M> type) {
+    Object estimate = model.estimate();
+    return type.isInstance(estimate) ? Optional.of(type.cast(estimate)) : Optional.empty();
+  }
+
   @Override
   public Forecast forecast(int horizon, Covariates covariates) {
-    return forecast(horizon);
+    return forecast(model.forecast(requireHorizon(horizon), covariates));
   }
 
   @Override
   public Forecast forecast(int horizon) {
+    return forecast(model.forecast(requireHorizon(horizon)));
+  }
+
+  private static int requireHorizon(int horizon) {
     if (horizon < 1) {
       throw new IllegalArgumentException(
           "The horizon is %s but must be at least 1.".formatted(horizon));
     }
+    return horizon;
+  }
+
+  private Forecast forecast(ForecastDistribution distribution) {
     return new Forecast(
-        history.key(),
-        history.frequency(),
-        history.endPeriod(),
-        model.forecast(horizon),
-        provenance);
+        history.key(), history.frequency(), history.endPeriod(), distribution, provenance);
   }
 
   @Override
@@ -62,6 +73,6 @@ final class FittedUnivariate implements FittedForecaster {
                   history.endPeriod() - 1));
     }
     UnivariateFit.requireUsable(longer);
-    return new FittedUnivariate(model.see(longer), provenance, longer);
+    return new FittedUnivariate(model.see(longer, covariates), provenance, longer);
   }
 }

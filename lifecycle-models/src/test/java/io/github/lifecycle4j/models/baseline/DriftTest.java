@@ -7,7 +7,7 @@ import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
-import io.github.lifecycle4j.models.r.RForecast;
+import io.github.lifecycle4j.models.r.Golden;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.Parametric;
 import io.github.lifecycle4j.train.FitContext;
@@ -42,7 +42,7 @@ class DriftTest implements ForecasterContract {
   @ParameterizedTest
   @ValueSource(strings = {"AirPassengers_rwf_drift", "Nile_rwf_drift"})
   void equalsR(String name) {
-    RForecast r = RForecast.of(name);
+    Golden r = Golden.of("smoothing", name);
     r.assertEqual(forecast(r.history(), r.horizon()), 1e-12);
   }
 

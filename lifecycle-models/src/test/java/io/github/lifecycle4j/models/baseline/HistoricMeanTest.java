@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
-import io.github.lifecycle4j.models.r.RForecast;
+import io.github.lifecycle4j.models.r.Golden;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.Parametric;
 import io.github.lifecycle4j.train.FitContext;
@@ -28,13 +28,13 @@ class HistoricMeanTest implements ForecasterContract {
   @ParameterizedTest
   @ValueSource(strings = {"Nile_meanf", "nottem_meanf", "woolyrnq_meanf"})
   void hasTheMeanAndTheDeviationOfR(String name) {
-    RForecast r = RForecast.of(name);
+    Golden r = Golden.of("smoothing", name);
     TDistribution t = new TDistribution(r.history().length() - 1);
     double width = t.inverseCumulativeProbability(0.975);
     Parametric distribution = (Parametric) forecast(r.history(), r.horizon()).distribution();
     for (int h = 0; h < r.horizon(); h++) {
-      double mean = r.numbers("mean")[h];
-      double deviation = (r.numbers("upper95")[h] - mean) / width;
+      double mean = r.numbers("forecast.mean")[h];
+      double deviation = (r.numbers("forecast.upper95")[h] - mean) / width;
       assertThat(distribution.mean(h + 1)).isCloseTo(mean, within(1e-12 * mean));
       assertThat(distribution.standardDeviation(h + 1))
           .isCloseTo(deviation, within(1e-9 * deviation));

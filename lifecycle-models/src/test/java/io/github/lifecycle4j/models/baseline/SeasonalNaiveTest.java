@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
-import io.github.lifecycle4j.models.r.RForecast;
+import io.github.lifecycle4j.models.r.Golden;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.Parametric;
 import io.github.lifecycle4j.train.FitContext;
@@ -35,7 +35,7 @@ class SeasonalNaiveTest implements ForecasterContract {
   @ParameterizedTest
   @ValueSource(strings = {"nottem_snaive", "presidents_snaive"})
   void equalsR(String name) {
-    RForecast r = RForecast.of(name);
+    Golden r = Golden.of("smoothing", name);
     r.assertEqual(forecast(r.history(), r.horizon()), 1e-12);
   }
 

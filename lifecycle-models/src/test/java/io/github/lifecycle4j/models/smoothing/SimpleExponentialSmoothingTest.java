@@ -8,7 +8,7 @@ import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.Residuals;
-import io.github.lifecycle4j.models.r.RForecast;
+import io.github.lifecycle4j.models.r.Golden;
 import io.github.lifecycle4j.predict.Parametric;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.FittedForecaster;
@@ -42,15 +42,15 @@ class SimpleExponentialSmoothingTest implements ForecasterContract {
   @ParameterizedTest
   @ValueSource(strings = {"Nile_ses", "LakeHuron_ses"})
   void forecastsAsR(String name) {
-    RForecast r = RForecast.of(name);
+    Golden r = Golden.of("smoothing", name);
     r.assertEqual(fit(r.history()).forecast(r.horizon()), 2e-4);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Nile_ses", "LakeHuron_ses"})
   void smoothsAsRAndFitsNoWorse(String name) {
-    RForecast r = RForecast.of(name);
-    double[] values = r.numbers("series");
+    Golden r = Golden.of("smoothing", name);
+    double[] values = r.history().toArray();
     double[] fitted = r.numbers("fitted");
     double sumOfSquares = 0;
     for (int t = 0; t < values.length; t++) {
@@ -60,7 +60,7 @@ class SimpleExponentialSmoothingTest implements ForecasterContract {
 
     Residuals atR = new Residuals();
     double level = fit.smooth(r.number("par.alpha"), r.number("par.l"), atR);
-    assertThat(level).isCloseTo(r.numbers("mean")[0], within(1e-9));
+    assertThat(level).isCloseTo(r.numbers("forecast.mean")[0], within(1e-9));
     assertThat(atR.sumOfSquares()).isCloseTo(sumOfSquares, within(1e-9 * sumOfSquares));
     assertThat(atR.standardDeviation(2))
         .isCloseTo(Math.sqrt(r.number("sigma2")), within(1e-10 * Math.sqrt(sumOfSquares)));
