@@ -2,14 +2,36 @@ package io.github.lifecycle4j.train;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
-/** Lets a caller stop long work from another thread. */
+/**
+ * Lets a caller stop long work from another thread, or at a deadline. Searches have budgets of
+ * evaluations, which do not depend on the machine; a budget of time is the caller's, by {@link
+ * #when}.
+ */
 public final class Cancellation {
 
   private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final BooleanSupplier asked;
 
   /** A cancellation that nobody has asked for yet. */
-  public Cancellation() {}
+  public Cancellation() {
+    this(() -> false);
+  }
+
+  private Cancellation(BooleanSupplier asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * A cancellation that is asked for as soon as this says so: {@code when(() ->
+   * clock.instant().isAfter(deadline))}.
+   *
+   * @param asked called at every check, by any thread; must be quick and safe for several threads
+   */
+  public static Cancellation when(BooleanSupplier asked) {
+    return new Cancellation(asked);
+  }
 
   /** Asks the work to stop at its next check. */
   public void cancel() {
@@ -18,7 +40,7 @@ public final class Cancellation {
 
   /** Whether the work has been asked to stop. */
   public boolean isCancelled() {
-    return cancelled.get();
+    return cancelled.get() || asked.getAsBoolean();
   }
 
   /**

@@ -73,6 +73,17 @@ class FitContextTest {
   }
 
   @Test
+  void workStopsAtTheCallersDeadline() {
+    long[] time = {0};
+    Cancellation cancellation = Cancellation.when(() -> time[0] > 10);
+    FitContext context = FitContext.of(1).withCancellation(cancellation);
+    assertThatThrownBy(() -> context.map("fit", 100, part -> time[0]++))
+        .isInstanceOf(CancellationException.class);
+    assertThat(time[0]).isEqualTo(11);
+    assertThat(cancellation.isCancelled()).isTrue();
+  }
+
+  @Test
   void aFailedTrainingFailsEveryFitWithItsReason() {
     Forecaster failing = Forecaster.failing("net", "The training diverged.");
     Series history = Series.of(SHOE, Frequency.DAILY, 0, 1, 2);
