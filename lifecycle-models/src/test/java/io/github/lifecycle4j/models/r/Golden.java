@@ -184,7 +184,8 @@ public final class Golden {
   }
 
   private JsonNode at(String path) {
-    return root.at("/" + path.replace('.', '/'));
+    // Some fields have dots in their names, such as "acf_lag0..".
+    return root.has(path) ? root.get(path) : root.at("/" + path.replace('.', '/'));
   }
 
   private static double number(JsonNode node) {
