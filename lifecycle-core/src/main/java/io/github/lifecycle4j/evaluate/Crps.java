@@ -2,6 +2,7 @@ package io.github.lifecycle4j.evaluate;
 
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.predict.Parametric;
+import io.github.lifecycle4j.predict.QuantileAverage;
 import io.github.lifecycle4j.predict.Quantiles;
 import io.github.lifecycle4j.predict.Samples;
 import java.util.Arrays;
@@ -24,7 +25,23 @@ final class Crps {
     if (distribution instanceof Samples samples) {
       return samples(samples, step, actual);
     }
+    if (distribution instanceof QuantileAverage average) {
+      return average(average, step, actual);
+    }
     return quantiles((Quantiles) distribution, step, actual);
+  }
+
+  /**
+   * With q the quantile function, CRPS is 2 ∫ (1{q(p) > y} − p) (q(p) − y) dp = 2 E[max(X − y, 0)]
+   * − 2 ∫ p (q(p) − y) dp. The second part is linear in q, so that only the first makes a
+   * difference between the average and the mean score of the members, to the good of the average.
+   */
+  private static double average(QuantileAverage average, int step, double actual) {
+    double apart = 0;
+    for (ForecastDistribution member : average.members()) {
+      apart += of(member, step, actual) - 2 * member.expectedExcess(step, actual);
+    }
+    return Math.max(apart / average.members().size() + 2 * average.expectedExcess(step, actual), 0);
   }
 
   /** Gneiting and Raftery (2007), eq. 21 and the formula for the normal below it. */

@@ -6,7 +6,8 @@ package io.github.lifecycle4j.predict;
  *
  * <p>Steps count from 1, the first period after the cutoff. Immutable.
  */
-public sealed interface ForecastDistribution permits Samples, Quantiles, Parametric {
+public sealed interface ForecastDistribution
+    permits Samples, Quantiles, Parametric, QuantileAverage {
 
   /** Number of steps, at least 1. */
   int horizon();

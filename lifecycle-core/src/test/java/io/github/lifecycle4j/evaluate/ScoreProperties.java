@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.predict.Parametric;
+import io.github.lifecycle4j.predict.QuantileAverage;
 import io.github.lifecycle4j.predict.Quantiles;
 import io.github.lifecycle4j.predict.Samples;
 import java.math.BigDecimal;
@@ -138,11 +139,18 @@ class ScoreProperties {
     SplittableRandom random = new SplittableRandom(seed);
     double actual = random.nextDouble(-10, 110);
     double[] sorted = random.doubles(5, 0, 100).sorted().toArray();
-    List<ForecastDistribution> distributions =
+    ForecastDistribution quantiles =
+        Quantiles.of(new double[] {0.1, 0.3, 0.5, 0.7, 0.9}, new double[][] {sorted});
+    ForecastDistribution normal =
+        Parametric.normal(new double[] {50}, new double[] {20}, new double[] {20});
+    ForecastDistribution certain =
+        Parametric.normal(new double[] {40}, new double[] {0}, new double[] {0});
+    for (ForecastDistribution distribution :
         List.of(
-            Quantiles.of(new double[] {0.1, 0.3, 0.5, 0.7, 0.9}, new double[][] {sorted}),
-            Parametric.normal(new double[] {50}, new double[] {20}, new double[] {20}));
-    for (ForecastDistribution distribution : distributions) {
+            quantiles,
+            normal,
+            QuantileAverage.of(List.of(quantiles, normal)),
+            QuantileAverage.of(List.of(certain, normal, quantiles)))) {
       int n = 20_000;
       double sum = 0;
       for (int i = 0; i < n; i++) {

@@ -82,12 +82,22 @@ class ForecastDistributionProperties {
 
   @Provide
   Arbitrary<ForecastDistribution> distributions() {
-    return Arbitraries.oneOf(samples(), quantiles(), normal());
+    return Arbitraries.oneOf(samples(), quantiles(), normal(), average());
   }
 
   @Provide
   Arbitrary<ForecastDistribution> continuous() {
-    return Arbitraries.oneOf(quantiles(), normal());
+    return Arbitraries.oneOf(quantiles(), normal(), average());
+  }
+
+  /** Of distributions of one step, with the horizon of all. */
+  private static Arbitrary<ForecastDistribution> average() {
+    return Arbitraries.oneOf(quantiles(), normal())
+        .map(distribution -> distribution.total(1))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .map(QuantileAverage::of);
   }
 
   private static Arbitrary<Double> value() {

@@ -5,10 +5,13 @@ import io.github.lifecycle4j.models.baseline.HistoricMean;
 import io.github.lifecycle4j.models.baseline.MovingAverage;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.baseline.SeasonalNaive;
+import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
 import io.github.lifecycle4j.train.GlobalForecaster;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -44,7 +47,28 @@ public final class ForecasterCatalog {
             "simple exponential smoothing, alpha estimated, or given with ses:ALPHA",
             SimpleExponentialSmoothing.DEFAULTS,
             alpha -> SimpleExponentialSmoothing.DEFAULTS.withAlpha(Double.parseDouble(alpha))));
+    entries.put(
+        "combination",
+        new Entry(
+            "the mean of drift and ses, or of others with combination:NAME+NAME",
+            MeanEnsemble.of(List.of(new Drift(), SimpleExponentialSmoothing.DEFAULTS))
+                .withName("combination"),
+            ForecasterCatalog::combination));
     return Collections.unmodifiableMap(entries);
+  }
+
+  /** A part that is no name belongs to the name before it, as in {@code arima:1.0.0+c}. */
+  private static GlobalForecaster combination(String names) {
+    List<String> members = new ArrayList<>();
+    for (String part : names.split("\\+", -1)) {
+      int last = members.size() - 1;
+      if (last < 0 || ENTRIES.containsKey(part.split(":", 2)[0])) {
+        members.add(part);
+      } else {
+        members.set(last, members.get(last) + "+" + part);
+      }
+    }
+    return MeanEnsemble.of(members.stream().map(ForecasterCatalog::create).toList());
   }
 
   private static Entry plain(String description, GlobalForecaster forecaster) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lifecycle4j.models.baseline.MovingAverage;
+import io.github.lifecycle4j.models.baseline.Naive;
+import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
+import io.github.lifecycle4j.train.GlobalForecaster;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +33,27 @@ class ForecasterCatalogTest {
         .isEqualTo(SimpleExponentialSmoothing.DEFAULTS.withAlpha(0.2));
   }
 
+  @Test
+  void aCombinationNamesItsMembers() {
+    assertThat(ForecasterCatalog.create("combination:naive+moving-average:8"))
+        .isEqualTo(MeanEnsemble.of(List.of(new Naive(), new MovingAverage(8))))
+        .returns("combination:naive+moving-average:8", GlobalForecaster::name);
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "Naive", "prophet", "naive:2", "moving-average:", "moving-average:x", "ses:2"})
+      strings = {
+        "",
+        "Naive",
+        "prophet",
+        "naive:2",
+        "moving-average:",
+        "combination:",
+        "combination:naive+prophet",
+        "combination:naive+naive",
+        "moving-average:x",
+        "ses:2"
+      })
   void refusesWhatItDoesNotKnow(String name) {
     assertThatThrownBy(() -> ForecasterCatalog.create(name))
         .isInstanceOf(IllegalArgumentException.class)
@@ -44,6 +66,6 @@ class ForecasterCatalogTest {
     assertThatThrownBy(() -> ForecasterCatalog.create("prophet"))
         .hasMessage(
             "There is no forecaster 'prophet'. "
-                + "Use one of naive, snaive, drift, mean, moving-average, ses.");
+                + "Use one of naive, snaive, drift, mean, moving-average, ses, combination.");
   }
 }
