@@ -25,16 +25,16 @@ public record Competition(List<CompetitionSeries> series) {
   }
 
   /**
-   * Reads a competition from the folder of reference data that the system property {@code
-   * lifecycle.data} names.
+   * Reads a competition.
    *
+   * @param data the folder of reference data
    * @param name {@code "m1"} or {@code "m3"}: the file NAME/NAME.csv.gz with the columns series,
    *     period, part (train or test) and value, a line for each value in order of time
    */
-  public static Competition read(String name) {
+  public static Competition read(Path data, String name) {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     GzipCsv.read(
-        file(name, name + ".csv.gz"),
+        data.resolve(name).resolve(name + ".csv.gz"),
         row ->
             drafts
                 .computeIfAbsent(
@@ -42,16 +42,6 @@ public record Competition(List<CompetitionSeries> series) {
                     key -> new Draft(key, Period.valueOf(row.getField("period"))))
                 .add(row.getField("part"), Double.parseDouble(row.getField("value"))));
     return new Competition(drafts.values().stream().map(Draft::series).toList());
-  }
-
-  /** A file of a competition. */
-  static Path file(String competition, String file) {
-    String data = System.getProperty("lifecycle.data");
-    if (data == null) {
-      throw new IllegalStateException(
-          "The system property lifecycle.data does not name the folder of reference data.");
-    }
-    return Path.of(data, competition, file);
   }
 
   /** The series that are observed like this. */

@@ -1,6 +1,5 @@
 package io.github.lifecycle4j.benchmarks.accuracy;
 
-import io.github.lifecycle4j.evaluate.Metric;
 import io.github.lifecycle4j.evaluate.Metrics;
 import io.github.lifecycle4j.evaluate.RealizedForecast;
 import io.github.lifecycle4j.evaluate.Score;
@@ -16,24 +15,50 @@ import java.util.Optional;
 /** One method in the table: what its forecasts add up to, by period. */
 final class Entry {
 
-  /** What is told of the series of one period, or of all. */
+  /**
+   * What is told of the series of one period, or of all.
+   *
+   * @param series number of series, those that failed included
+   * @param failed number of series without a forecast; they are left out of the scores
+   * @param smape sMAPE in percent
+   * @param mase MASE with the season of the series
+   * @param owa OWA against Naive2
+   * @param coverage share of values within the central 95 %; {@code NaN} for point forecasts
+   * @param seconds time of all fits and forecasts; {@code NaN} when it is not known, as the next
+   *     two
+   * @param median median time of a series in milliseconds
+   * @param p95 time that 95 % of the series stay below, in milliseconds
+   */
   record Line(
       int series,
       int failed,
       double smape,
       double mase,
       double owa,
+      double coverage,
       double seconds,
-      double medianMillis,
-      double p95Millis) {}
+      double median,
+      double p95) {}
 
   private final String source;
   private final String method;
+  private final boolean distributions;
   private final Map<Period, Sums> sums = new EnumMap<>(Period.class);
 
-  Entry(String source, String method) {
+  private Entry(String source, String method, boolean distributions) {
     this.source = source;
     this.method = method;
+    this.distributions = distributions;
+  }
+
+  /** A method whose forecasts are distributions. */
+  static Entry of(String source, String method) {
+    return new Entry(source, method, true);
+  }
+
+  /** A method of which the point forecasts alone are known. */
+  static Entry ofPoints(String source, String method) {
+    return new Entry(source, method, false);
   }
 
   String source() {
@@ -46,28 +71,23 @@ final class Entry {
 
   /** Adds a forecast that took so many seconds, {@code NaN} when that is not known. */
   void add(CompetitionSeries series, ForecastDistribution forecast, double seconds) {
-    RealizedForecast realized =
-        RealizedForecast.of(forecast, series.history(), series.future().toArray());
-    Sums of = of(series.period());
-    of.metrics.values().forEach(accumulator -> accumulator.add(realized));
-    of.seconds.add(seconds);
+    of(series.period())
+        .add(RealizedForecast.of(forecast, series.history(), series.future().toArray()), seconds);
   }
 
   /** Adds a series that could not be forecast. */
   void fail(CompetitionSeries series, double seconds) {
-    Sums of = of(series.period());
-    of.failed++;
-    of.seconds.add(seconds);
+    of(series.period()).fail(seconds);
   }
 
   private Sums of(Period period) {
     return sums.computeIfAbsent(period, any -> new Sums());
   }
 
-  /** The line of a period; empty when the method forecast none of its series. */
+  /** The line of a period; empty when the method was not asked for any of its series. */
   Optional<Line> line(Period period) {
     return Optional.ofNullable(sums.get(period))
-        .map(of -> of.line(of.score(Metrics.SMAPE).value()));
+        .map(of -> of.line(of.smape().value(), distributions));
   }
 
   /**
@@ -79,49 +99,56 @@ final class Entry {
     double smape = 0;
     double steps = 0;
     for (Sums of : sums.values()) {
-      Score score = of.score(Metrics.SMAPE);
-      smape += score.used() * score.value();
+      Score score = of.smape();
+      smape += score.used() == 0 ? 0 : score.used() * score.value();
       steps += score.used();
       all.merge(of);
     }
-    return all.line(smape / steps);
+    return all.line(smape / steps, distributions);
   }
 
-  /** The sums of one period. */
+  /** The sums over some series. */
   private static final class Sums {
 
-    private static final List<Metric> METRICS = List.of(Metrics.SMAPE, Metrics.MASE, Metrics.OWA);
-
-    private final Map<String, ScoreAccumulator> metrics = new java.util.LinkedHashMap<>();
+    private final ScoreAccumulator smape = new ScoreAccumulator(Metrics.SMAPE);
+    private final ScoreAccumulator mase = new ScoreAccumulator(Metrics.MASE);
+    private final ScoreAccumulator owa = new ScoreAccumulator(Metrics.OWA);
+    private final ScoreAccumulator coverage = new ScoreAccumulator(Metrics.coverage(0.95));
     private final List<Double> seconds = new ArrayList<>();
     private int failed;
 
-    Sums() {
-      METRICS.forEach(metric -> metrics.put(metric.name(), new ScoreAccumulator(metric)));
+    void add(RealizedForecast realized, double time) {
+      List.of(smape, mase, owa, coverage).forEach(accumulator -> accumulator.add(realized));
+      seconds.add(time);
+    }
+
+    void fail(double time) {
+      failed++;
+      seconds.add(time);
     }
 
     void merge(Sums other) {
-      metrics.forEach((name, accumulator) -> accumulator.merge(other.accumulator(name)));
+      smape.merge(other.smape);
+      mase.merge(other.mase);
+      owa.merge(other.owa);
+      coverage.merge(other.coverage);
       seconds.addAll(other.seconds);
       failed += other.failed;
     }
 
-    Score score(Metric metric) {
-      return accumulator(metric.name()).score();
+    Score smape() {
+      return smape.score();
     }
 
-    private ScoreAccumulator accumulator(String name) {
-      return Optional.ofNullable(metrics.get(name)).orElseThrow();
-    }
-
-    Line line(double smape) {
+    Line line(double percent, boolean distributions) {
       double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
       return new Line(
-          seconds.size(),
+          sorted.length,
           failed,
-          smape,
-          score(Metrics.MASE).value(),
-          score(Metrics.OWA).value(),
+          percent,
+          mase.score().value(),
+          owa.score().value(),
+          distributions ? coverage.score().value() : Double.NaN,
           Arrays.stream(sorted).sum(),
           1000 * sorted[sorted.length / 2],
           1000 * sorted[sorted.length * 95 / 100]);

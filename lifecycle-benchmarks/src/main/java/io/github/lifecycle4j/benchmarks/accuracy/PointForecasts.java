@@ -31,7 +31,7 @@ final class PointForecasts {
           if (one != null) {
             add(
                 entries.computeIfAbsent(
-                    row.getField("method"), method -> new Entry(source, method)),
+                    row.getField("method"), method -> Entry.ofPoints(source, method)),
                 one,
                 row);
           }

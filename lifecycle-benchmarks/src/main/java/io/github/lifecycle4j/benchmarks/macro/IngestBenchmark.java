@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.lifecycle4j.benchmarks.ReferenceFolder;
 import io.github.lifecycle4j.collect.Collected;
 import io.github.lifecycle4j.collect.TransactionCsvSource;
 import io.github.lifecycle4j.collect.TransactionRules;
@@ -57,12 +58,7 @@ public class IngestBenchmark {
   /** Finds the file and checks the answer of every step. */
   @Setup
   public void check() throws IOException {
-    String data = System.getProperty("lifecycle.data");
-    if (data == null) {
-      throw new IllegalStateException(
-          "The system property lifecycle.data does not name the folder of reference data.");
-    }
-    file = Path.of(data, "online_retail", "online_retail.csv.gz");
+    file = ReferenceFolder.path().resolve("online_retail").resolve("online_retail.csv.gz");
     requireEqual("bytes", BYTES, unpack());
     requireEqual("cells", (LINES + 1L) * COLUMNS, unpackAndSplit());
     Collected collected = ingest();

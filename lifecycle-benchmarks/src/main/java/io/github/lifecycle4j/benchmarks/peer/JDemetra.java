@@ -1,6 +1,8 @@
 package io.github.lifecycle4j.benchmarks.peer;
 
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.predict.ForecastDistribution;
+import io.github.lifecycle4j.predict.Parametric;
 import java.util.Arrays;
 import jdplus.toolkit.base.api.arima.SarimaOrders;
 import jdplus.toolkit.base.api.data.DoubleSeq;
@@ -53,18 +55,28 @@ public final class JDemetra {
         .logLikelihood();
   }
 
-  /** Chooses and estimates a model of monthly or quarterly values by TRAMO with the set TR3. */
-  public static RegSarimaModel tramo(Series history) {
+  /**
+   * Chooses and estimates a model by TRAMO with the set TR3, and forecasts. A history without a
+   * season is taken for one of years; the start in the calendar is of no matter to TR3.
+   *
+   * @return normal, as the program tells mean and standard deviation
+   */
+  public static ForecastDistribution tramo(Series history, int horizon) {
     TsPeriod start =
-        history.frequency().seasonLength() == 12
-            ? TsPeriod.monthly(2000, 1)
-            : TsPeriod.quarterly(2000, 1);
-    return TRAMO.process(TsData.of(start, DoubleSeq.of(history.toArray())), null);
-  }
-
-  /** The point forecasts of a model. */
-  public static double[] forecast(RegSarimaModel model, int horizon) {
-    return model.forecasts(horizon).getForecasts().getValues().toArray();
+        switch (history.frequency().seasonLength()) {
+          case 12 -> TsPeriod.monthly(1980, 1);
+          case 4 -> TsPeriod.quarterly(1980, 1);
+          case 1 -> TsPeriod.yearly(1980);
+          default ->
+              throw new IllegalArgumentException(
+                  "TRAMO takes months, quarters and years but not '%s'."
+                      .formatted(history.frequency()));
+        };
+    RegSarimaModel.Forecasts forecasts =
+        TRAMO.process(TsData.of(start, DoubleSeq.of(history.toArray())), null).forecasts(horizon);
+    double[] deviations = forecasts.getForecastsStdev().getValues().toArray();
+    return Parametric.normal(
+        forecasts.getForecasts().getValues().toArray(), deviations, deviations);
   }
 
   @SuppressWarnings("unchecked") // the steps of its builder have no type argument
