@@ -11,6 +11,7 @@ import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.predict.Parametric;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
