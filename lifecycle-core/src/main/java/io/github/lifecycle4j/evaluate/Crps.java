@@ -6,21 +6,16 @@ import io.github.lifecycle4j.predict.QuantileAverage;
 import io.github.lifecycle4j.predict.Quantiles;
 import io.github.lifecycle4j.predict.Samples;
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/**
- * The continuous ranked probability score ∫ (F(x) − 1{y ≤ x})² dx of each kind of distribution,
- * without numerical integration.
- */
+/** The continuous ranked probability score ∫ (F(x) − 1{y ≤ x})² dx of each kind of distribution. */
 final class Crps {
-
-  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
   private Crps() {}
 
   static double of(ForecastDistribution distribution, int step, double actual) {
-    if (distribution instanceof Parametric normal) {
-      return normal(normal.mean(step), normal.standardDeviation(step), actual);
+    if (distribution instanceof Parametric known) {
+      // E|X − y| − E|X − X′| / 2: Gneiting and Raftery (2007), eq. 21.
+      return known.expectedDistance(step, actual) - known.meanDifference(step) / 2;
     }
     if (distribution instanceof Samples samples) {
       return samples(samples, step, actual);
@@ -42,18 +37,6 @@ final class Crps {
       apart += of(member, step, actual) - 2 * member.expectedExcess(step, actual);
     }
     return Math.max(apart / average.members().size() + 2 * average.expectedExcess(step, actual), 0);
-  }
-
-  /** Gneiting and Raftery (2007), eq. 21 and the formula for the normal below it. */
-  private static double normal(double mean, double deviation, double actual) {
-    if (deviation == 0) {
-      return Math.abs(actual - mean);
-    }
-    double z = (actual - mean) / deviation;
-    return deviation
-        * (z * (2 * STANDARD.cumulativeProbability(z) - 1)
-            + 2 * STANDARD.density(z)
-            - 1 / Math.sqrt(Math.PI));
   }
 
   /** E|X − y| − E|X − X′| / 2 over the values, the second by their order statistics. */

@@ -63,9 +63,9 @@ public final class Metrics {
   /**
    * Continuous ranked probability score, mean ∫ (F(x) − 1{y ≤ x})² dx with the forecast's
    * distribution function F (Gneiting and Raftery 2007). In units; pooled. Exact for each kind of
-   * {@link ForecastDistribution}: in closed form for a normal, over the empirical distribution of
-   * samples, and for quantiles over the piecewise linear distribution that they describe. It is the
-   * absolute error when the forecast is a certain value.
+   * {@link ForecastDistribution}: E|X − y| − E|X − X′| / 2 for a family, over the empirical
+   * distribution of samples, and for quantiles over the piecewise linear distribution that they
+   * describe. It is the absolute error when the forecast is a certain value.
    */
   public static final Metric CRPS =
       PooledMetric.mean(

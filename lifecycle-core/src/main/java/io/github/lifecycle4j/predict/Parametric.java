@@ -1,30 +1,38 @@
 package io.github.lifecycle4j.predict;
 
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
- * A forecast as a normal distribution at each step. A standard deviation of 0 is a certain value.
+ * A forecast as a distribution of a known family at each step.
  *
- * <p>How the steps depend on each other is kept as the standard deviation of the running total,
- * which is what stock decisions ask for.
+ * <p>How the steps add up, which is what stock decisions ask for, is stated with each family.
  */
 public final class Parametric implements ForecastDistribution {
 
-  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+  /** What {@link #mean} is where the mean and the median differ. */
+  public enum Point {
+    /** The expected value. */
+    MEAN,
+    /** The median. */
+    MEDIAN
+  }
 
-  private final double[] mean;
-  private final double[] standardDeviation;
-  private final double[] totalStandardDeviation;
+  private final String family;
+  private final List<Marginal> steps;
+  private final Totals totals;
 
-  private Parametric(double[] mean, double[] standardDeviation, double[] totalStandardDeviation) {
-    this.mean = mean;
-    this.standardDeviation = standardDeviation;
-    this.totalStandardDeviation = totalStandardDeviation;
+  private Parametric(String family, List<Marginal> steps, Totals totals) {
+    this.family = family;
+    this.steps = steps;
+    this.totals = totals;
   }
 
   /**
-   * Returns a normal forecast.
+   * Returns a normal forecast. A total is normal with the standard deviation of the running total.
+   * A standard deviation of 0 is a certain value.
    *
    * @param mean expected value by step, finite; copied
    * @param standardDeviation standard deviation by step, finite and not negative; copied
@@ -34,24 +42,13 @@ public final class Parametric implements ForecastDistribution {
    */
   public static Parametric normal(
       double[] mean, double[] standardDeviation, double[] totalStandardDeviation) {
-    if (mean.length == 0
-        || mean.length != standardDeviation.length
-        || mean.length != totalStandardDeviation.length) {
-      throw new IllegalArgumentException(
-          "A normal forecast needs as many means as deviations, and at least one, but has %s, %s and %s."
-              .formatted(mean.length, standardDeviation.length, totalStandardDeviation.length));
-    }
-    for (int h = 0; h < mean.length; h++) {
-      if (!Double.isFinite(mean[h])
-          || !(standardDeviation[h] >= 0 && standardDeviation[h] < Double.POSITIVE_INFINITY)
-          || !(totalStandardDeviation[h] >= 0
-              && totalStandardDeviation[h] < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(
-            "Step %s has mean %s, standard deviation %s and %s for the total. They must be finite, deviations not negative."
-                .formatted(h + 1, mean[h], standardDeviation[h], totalStandardDeviation[h]));
-      }
-    }
-    return new Parametric(mean.clone(), standardDeviation.clone(), totalStandardDeviation.clone());
+    Parameters.checkSpread("normal", mean, standardDeviation, totalStandardDeviation);
+    double[] sums = runningSums(mean);
+    return new Parametric(
+        "normal",
+        byStep(mean.length, h -> NormalMarginal.of(mean[h], standardDeviation[h])),
+        new Totals.Given(
+            byStep(mean.length, h -> NormalMarginal.of(sums[h], totalStandardDeviation[h]))));
   }
 
   /**
@@ -87,82 +84,271 @@ public final class Parametric implements ForecastDistribution {
     return normal(mean, deviation, total);
   }
 
-  /** Standard deviation at a step, 1 … horizon. */
-  public double standardDeviation(int step) {
-    return standardDeviation[index(step)];
+  /**
+   * Returns a forecast by Student's t with a location and a scale, as when a variance is estimated
+   * from few values. The steps are jointly t with one common variance, so a total is t with the
+   * same degrees of freedom and the scale of the running total. A scale of 0 is a certain value.
+   * With up to 2 degrees of freedom the standard deviation is infinite.
+   *
+   * @param degreesOfFreedom above 1 (with fewer there is no mean) and finite
+   * @param location location, that is mean and median, by step, finite; copied
+   * @param scale scale by step, finite and not negative; copied
+   * @param totalScale scale of the sum over steps 1 … h, for each h, finite and not negative;
+   *     copied
+   * @throws IllegalArgumentException if there is no step, or lengths or ranges are wrong
+   */
+  public static Parametric studentT(
+      double degreesOfFreedom, double[] location, double[] scale, double[] totalScale) {
+    Parameters.checkSpread("Student t", location, scale, totalScale);
+    if (!(degreesOfFreedom > 1 && degreesOfFreedom < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "A Student t forecast has %s degrees of freedom but needs more than 1 for a mean. Maybe use more data, or a normal one for infinitely many."
+              .formatted(degreesOfFreedom));
+    }
+    double[] sums = runningSums(location);
+    return new Parametric(
+        "Student t",
+        byStep(location.length, h -> StudentMarginal.of(degreesOfFreedom, location[h], scale[h])),
+        new Totals.Given(
+            byStep(
+                location.length,
+                h -> StudentMarginal.of(degreesOfFreedom, sums[h], totalScale[h]))));
+  }
+
+  /**
+   * Returns a forecast by Poisson counts with known rates. The steps are independent, so a total is
+   * Poisson with the sum of the rates.
+   *
+   * @param rate mean and variance by step, finite and not negative; copied
+   * @throws IllegalArgumentException if there is no step or a rate is out of range
+   */
+  public static Parametric poisson(double[] rate) {
+    return sparse(
+        "Poisson", SparseTotals.Sizes.COUNT, new double[rate.length], rate, infinite(rate.length));
+  }
+
+  /**
+   * Returns a forecast by negative binomial counts: Poisson counts whose rate varies by a gamma
+   * distribution from step to step, independently. The variance is mean + mean² / size. A total has
+   * the variance of independent steps and is taken as negative binomial, which it is where all
+   * steps are alike.
+   *
+   * @param mean expected value by step, finite and not negative; copied
+   * @param size size by step, above 0; {@link Double#POSITIVE_INFINITY} is Poisson; copied
+   * @throws IllegalArgumentException if there is no step, or lengths or ranges are wrong
+   */
+  public static Parametric negativeBinomial(double[] mean, double[] size) {
+    return sparse(
+        "negative binomial", SparseTotals.Sizes.COUNT, new double[mean.length], mean, size);
+  }
+
+  /**
+   * Returns a forecast by zero-inflated Poisson counts (Lambert 1992): 0 with the zero probability
+   * and otherwise Poisson, which may be 0 too. The expected value is (1 − zero probability) · rate.
+   * Totals are of independent steps: a Poisson count for each possible number of steps with demand;
+   * exact where all steps are alike, else each step with demand is taken as the average one.
+   *
+   * @param zeroProbability probability by step, 0 … 1, that there is no demand at all; copied
+   * @param rate mean by step where there is demand, finite and not negative; copied
+   * @throws IllegalArgumentException if there is no step, or lengths or ranges are wrong
+   */
+  public static Parametric zeroInflatedPoisson(double[] zeroProbability, double[] rate) {
+    return sparse(
+        "zero-inflated Poisson",
+        SparseTotals.Sizes.COUNT,
+        zeroProbability,
+        rate,
+        infinite(rate.length));
+  }
+
+  /**
+   * Returns a forecast by zero-inflated negative binomial counts: 0 with the zero probability and
+   * otherwise {@linkplain #negativeBinomial negative binomial}, which may be 0 too. The expected
+   * value is (1 − zero probability) · mean. Totals as for {@link #zeroInflatedPoisson}.
+   *
+   * @param zeroProbability probability by step, 0 … 1, that there is no demand at all; copied
+   * @param mean mean by step where there is demand, finite and not negative; copied
+   * @param size size by step, above 0; {@link Double#POSITIVE_INFINITY} is Poisson; copied
+   * @throws IllegalArgumentException if there is no step, or lengths or ranges are wrong
+   */
+  public static Parametric zeroInflatedNegativeBinomial(
+      double[] zeroProbability, double[] mean, double[] size) {
+    return sparse(
+        "zero-inflated negative binomial", SparseTotals.Sizes.COUNT, zeroProbability, mean, size);
+  }
+
+  /**
+   * Returns a forecast by counts with a hurdle (Mullahy 1986): 0 with the zero probability and
+   * otherwise 1 plus a {@linkplain #negativeBinomial negative binomial} count, so at least 1. The
+   * expected value is (1 − zero probability) · mean. Totals as for {@link #zeroInflatedPoisson}.
+   *
+   * @param zeroProbability probability by step, 0 … 1, of 0; copied
+   * @param mean mean by step where there is demand, finite and at least 1; copied
+   * @param size size by step of what comes on top of 1, above 0; {@link Double#POSITIVE_INFINITY}
+   *     is Poisson; copied
+   * @throws IllegalArgumentException if there is no step, or lengths or ranges are wrong
+   */
+  public static Parametric hurdleNegativeBinomial(
+      double[] zeroProbability, double[] mean, double[] size) {
+    return sparse(
+        "hurdle negative binomial", SparseTotals.Sizes.COUNT_FROM_ONE, zeroProbability, mean, size);
+  }
+
+  /**
+   * Returns a forecast of amounts, not whole numbers, that are 0 with the zero probability and
+   * otherwise gamma distributed. The expected value is (1 − zero probability) · mean. Totals as for
+   * {@link #zeroInflatedPoisson}.
+   *
+   * @param zeroProbability probability by step, 0 … 1, of 0; copied
+   * @param mean mean by step where there is demand, finite and not negative; copied
+   * @param shape shape by step, above 0: 1 / squared coefficient of variation; {@link
+   *     Double#POSITIVE_INFINITY} is a certain amount; copied
+   * @throws IllegalArgumentException if there is no step, or lengths or ranges are wrong
+   */
+  public static Parametric zeroInflatedGamma(
+      double[] zeroProbability, double[] mean, double[] shape) {
+    return sparse("zero-inflated gamma", SparseTotals.Sizes.GAMMA, zeroProbability, mean, shape);
+  }
+
+  /**
+   * Returns a forecast of values whose Box–Cox transform is normal (Box and Cox 1964): (x^λ − 1)/λ,
+   * or ln x for λ = 0. Quantiles are the transformed back ones of the normal. Where a transform has
+   * no inverse the value is 0 with λ &gt; 0; with λ &lt; 0, where it would be infinite, values end
+   * at 1,000 times the median, without which there would be no expected value.
+   *
+   * <p>The variance of a total is that of the steps with the correlations that their transforms
+   * have, between the running total and the next step; the total is then taken as a Box–Cox normal
+   * with the same λ, or 0 if that is negative, and this mean and variance. That is exact for λ = 1
+   * away from 0, and the approximation of Fenton (1960) for λ = 0. The point of a total is the sum
+   * of the points.
+   *
+   * @param lambda λ, finite
+   * @param location mean of the transform by step, finite; copied
+   * @param scale standard deviation of the transform by step, finite and not negative; copied
+   * @param totalScale standard deviation of the sum of the transforms over steps 1 … h, for each h,
+   *     finite and not negative; copied
+   * @param point what {@link #mean} is: the median is the transformed back location; the mean is
+   *     the expected value, exact and not to the second order
+   * @throws IllegalArgumentException if there is no step, lengths or ranges are wrong, or a point
+   *     is not finite
+   */
+  public static Parametric boxCoxNormal(
+      double lambda, double[] location, double[] scale, double[] totalScale, Point point) {
+    Parameters.checkLambda(lambda);
+    Parameters.checkSpread("Box–Cox normal", location, scale, totalScale);
+    List<Marginal> steps =
+        byStep(
+            location.length,
+            h -> BoxCoxMarginal.of(lambda, location[h], scale[h], point == Point.MEDIAN));
+    Parameters.checkPoints(lambda, steps);
+    List<Double> deviations = Arrays.stream(totalScale).boxed().toList();
+    return new Parametric("Box–Cox normal", steps, new BoxCoxTotals(lambda, steps, deviations));
+  }
+
+  private static Parametric sparse(
+      String family, SparseTotals.Sizes sizes, double[] zero, double[] mean, double[] size) {
+    Parameters.checkSparse(family, zero, mean, size, sizes.least());
+    List<SparseStep> steps =
+        IntStream.range(0, mean.length)
+            .mapToObj(h -> new SparseStep(1 - zero[h], mean[h] - sizes.least(), 1 / size[h]))
+            .toList();
+    SparseTotals totals = new SparseTotals(sizes, steps);
+    return new Parametric(family, byStep(mean.length, totals::at), totals);
+  }
+
+  private static List<Marginal> byStep(int horizon, IntFunction<Marginal> marginal) {
+    return IntStream.range(0, horizon).mapToObj(marginal).toList();
+  }
+
+  private static double[] infinite(int horizon) {
+    double[] sizes = new double[horizon];
+    Arrays.fill(sizes, Double.POSITIVE_INFINITY);
+    return sizes;
+  }
+
+  private static double[] runningSums(double[] values) {
+    double[] sums = values.clone();
+    for (int h = 1; h < sums.length; h++) {
+      sums[h] += sums[h - 1];
+    }
+    return sums;
   }
 
   @Override
   public int horizon() {
-    return mean.length;
+    return steps.size();
   }
 
   @Override
   public double mean(int step) {
-    return mean[index(step)];
+    return at(step).point();
+  }
+
+  /** Standard deviation at a step, 1 … horizon; infinite where the family has none. */
+  public double standardDeviation(int step) {
+    return at(step).standardDeviation();
   }
 
   @Override
   public double quantile(int step, double level) {
-    double z = STANDARD.inverseCumulativeProbability(ForecastDistribution.checkLevel(level));
-    return mean[index(step)] + z * standardDeviation[index(step)];
+    return at(step).quantile(ForecastDistribution.checkLevel(level));
   }
 
   @Override
   public double cdf(int step, double value) {
-    double deviation = standardDeviation[index(step)];
-    if (deviation == 0) {
-      return value >= mean[index(step)] ? 1 : 0;
-    }
-    return STANDARD.cumulativeProbability((value - mean[index(step)]) / deviation);
+    return at(step).cdf(value);
   }
 
   @Override
   public double expectedExcess(int step, double threshold) {
-    double deviation = standardDeviation[index(step)];
-    double distance = threshold - mean[index(step)];
-    if (deviation == 0) {
-      return Math.max(-distance, 0);
-    }
-    double z = distance / deviation;
-    // Far in the tail the difference of two numbers near 0 may fall below it.
-    return Math.max(
-        deviation * STANDARD.density(z) - distance * STANDARD.survivalProbability(z), 0);
+    return at(step).expectedExcess(threshold);
   }
 
-  /** {@inheritDoc} Normal with the standard deviation of the running total. */
+  /** Expected distance of the value at a step, 1 … horizon, from a given one, E|X − value|. */
+  public double expectedDistance(int step, double value) {
+    Marginal marginal = at(step);
+    double above = marginal.expectedExcess(value);
+    // E[(value − X)⁺] = value − E[X] + E[(X − value)⁺].
+    return above + (value - marginal.mean() + above);
+  }
+
+  /**
+   * Mean difference of two independent values at a step, 1 … horizon, E|X − X′| (Gini 1912): a
+   * measure of spread that needs no variance.
+   */
+  public double meanDifference(int step) {
+    return at(step).meanDifference();
+  }
+
+  /** {@inheritDoc} Each family states how its steps depend on each other. */
   @Override
-  public Parametric total(int steps) {
-    ForecastDistribution.checkStep(steps, horizon());
-    double[] sum = {0};
-    for (int h = 0; h < steps; h++) {
-      sum[0] += mean[h];
-    }
-    double[] deviation = {totalStandardDeviation[steps - 1]};
-    return new Parametric(sum, deviation, deviation);
+  public Parametric total(int count) {
+    Marginal total = totals.of(ForecastDistribution.checkStep(count, horizon()));
+    List<Marginal> single = List.of(total);
+    return new Parametric(family, single, new Totals.Given(single));
   }
 
-  private int index(int step) {
-    return ForecastDistribution.checkStep(step, mean.length) - 1;
+  private Marginal at(int step) {
+    return steps.get(ForecastDistribution.checkStep(step, steps.size()) - 1);
   }
 
-  /** Equal means and deviations. */
+  /** Equal family and parameters. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Parametric that
-        && Arrays.equals(mean, that.mean)
-        && Arrays.equals(standardDeviation, that.standardDeviation)
-        && Arrays.equals(totalStandardDeviation, that.totalStandardDeviation);
+        && family.equals(that.family)
+        && steps.equals(that.steps)
+        && totals.equals(that.totals);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * Arrays.hashCode(mean) + Arrays.hashCode(standardDeviation))
-        + Arrays.hashCode(totalStandardDeviation);
+    return 31 * (31 * family.hashCode() + steps.hashCode()) + totals.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Parametric(normal, mean %s)".formatted(Arrays.toString(mean));
+    double[] points = steps.stream().mapToDouble(Marginal::point).toArray();
+    return "Parametric(%s, mean %s)".formatted(family, Arrays.toString(points));
   }
 }

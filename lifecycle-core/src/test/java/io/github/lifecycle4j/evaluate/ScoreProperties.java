@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.predict.Parametric;
+import io.github.lifecycle4j.predict.Parametric.Point;
 import io.github.lifecycle4j.predict.QuantileAverage;
 import io.github.lifecycle4j.predict.Quantiles;
 import io.github.lifecycle4j.predict.Samples;
@@ -150,7 +151,15 @@ class ScoreProperties {
             quantiles,
             normal,
             QuantileAverage.of(List.of(quantiles, normal)),
-            QuantileAverage.of(List.of(certain, normal, quantiles)))) {
+            QuantileAverage.of(List.of(certain, normal, quantiles)),
+            Parametric.studentT(9, new double[] {50}, new double[] {20}, new double[] {20}),
+            Parametric.negativeBinomial(new double[] {40}, new double[] {4}),
+            Parametric.zeroInflatedPoisson(new double[] {0.4}, new double[] {60}),
+            Parametric.hurdleNegativeBinomial(
+                new double[] {0.4}, new double[] {60}, new double[] {4}),
+            Parametric.zeroInflatedGamma(new double[] {0.4}, new double[] {60}, new double[] {4}),
+            Parametric.boxCoxNormal(
+                0.5, new double[] {12}, new double[] {2}, new double[] {2}, Point.MEDIAN))) {
       int n = 20_000;
       double sum = 0;
       for (int i = 0; i < n; i++) {

@@ -1,0 +1,28 @@
+package io.github.lifecycle4j.predict;
+
+/** The distribution of one value, such as the demand at a step. Immutable; equal by parameters. */
+interface Marginal {
+
+  /** Expected value. */
+  double mean();
+
+  /** What a forecaster calls its forecast of the value: the mean, unless it chose otherwise. */
+  default double point() {
+    return mean();
+  }
+
+  /** Standard deviation; infinite where there is none. */
+  double standardDeviation();
+
+  /** The least value whose probability not to be exceeded is at least this level. */
+  double quantile(double level);
+
+  /** Probability of at most this value. */
+  double cdf(double value);
+
+  /** E[max(X − threshold, 0)]. */
+  double expectedExcess(double threshold);
+
+  /** E|X − X′|, with X′ an independent draw (Gini's mean difference). */
+  double meanDifference();
+}
