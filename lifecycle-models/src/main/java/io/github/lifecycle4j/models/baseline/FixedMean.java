@@ -14,23 +14,26 @@ import java.util.Map;
  * @param sigma standard deviation of a value
  * @param mean mean of the observed values
  * @param count number of observed values
+ * @param degreesOfFreedom those of sigma
  */
-record FixedMean(double sigma, double mean, int count) implements UnivariateModel {
+record FixedMean(double sigma, double mean, int count, int degreesOfFreedom)
+    implements UnivariateModel {
 
   static FixedMean fit(Series history) {
     UnivariateFit.requireObserved(
         history,
-        2,
+        3,
         "a mean and its spread",
-        "Maybe wait a period, or forecast it from similar products.");
-    FixedMean unknown = new FixedMean(0, 0, 0).see(history);
+        "Maybe use the naive forecaster, or forecast it from similar products.");
+    FixedMean unknown = new FixedMean(0, 0, 0, 0).see(history);
     Residuals residuals = new Residuals();
     for (int i = 0; i < history.length(); i++) {
       if (!history.isMissing(i)) {
         residuals.add(history.value(i) - unknown.mean);
       }
     }
-    return new FixedMean(residuals.standardDeviation(1), unknown.mean, unknown.count);
+    return new FixedMean(
+        residuals.standardDeviation(1), unknown.mean, unknown.count, unknown.count - 1);
   }
 
   @Override
@@ -41,14 +44,14 @@ record FixedMean(double sigma, double mean, int count) implements UnivariateMode
   @Override
   public Parametric forecast(int horizon) {
     double[] means = new double[horizon];
-    double[] deviation = new double[horizon];
+    double[] scale = new double[horizon];
     double[] total = new double[horizon];
     Arrays.fill(means, mean);
-    Arrays.fill(deviation, sigma * Math.sqrt(1 + 1.0 / count));
+    Arrays.fill(scale, sigma * Math.sqrt(1 + 1.0 / count));
     for (int h = 1; h <= horizon; h++) {
       total[h - 1] = sigma * Math.sqrt(h + (double) h * h / count);
     }
-    return Parametric.normal(means, deviation, total);
+    return Parametric.studentT(degreesOfFreedom, means, scale, total);
   }
 
   @Override
@@ -59,6 +62,6 @@ record FixedMean(double sigma, double mean, int count) implements UnivariateMode
         level.add(history.value(i));
       }
     }
-    return new FixedMean(sigma, level.mean(), level.count());
+    return new FixedMean(sigma, level.mean(), level.count(), degreesOfFreedom);
   }
 }

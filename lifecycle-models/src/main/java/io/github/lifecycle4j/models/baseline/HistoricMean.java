@@ -8,15 +8,14 @@ import io.github.lifecycle4j.train.FitOutcome;
 import io.github.lifecycle4j.train.Forecaster;
 
 /**
- * The mean of all n observed values. Sales are taken as independent about a fixed mean, so the
- * variance at each step is s²·(1 + 1/n), with s² the sample variance, and that of a total over h
- * steps s²·(h + h²/n), for all steps share the error of the mean (Hyndman and Athanasopoulos 2021,
- * Forecasting: Principles and Practice, 3rd ed., sec. 5.5). The quantiles are those of the normal
- * distribution; R's {@code meanf} takes Student's t, whose 95 % interval is wider by 15 % with 10
- * values and by 1 % with 100.
+ * The mean of all n observed values. Sales are taken as normal and independent about a fixed mean,
+ * so each step is Student's t with n − 1 degrees of freedom and the scale s·√(1 + 1/n), with s² the
+ * sample variance, and a total over h steps has the scale s·√(h + h²/n), for all steps share the
+ * error of the mean (Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 3rd
+ * ed., sec. 5.5; R's {@code meanf}).
  *
- * <p>Missing values are left out. Two values must be observed. An update moves the mean on and
- * keeps s.
+ * <p>Missing values are left out. Three values must be observed: with two, the forecast would have
+ * no expected value. An update moves the mean on and keeps s and its degrees of freedom.
  */
 public record HistoricMean() implements Forecaster {
 
