@@ -15,20 +15,20 @@ class DecideExampleTest {
   void ordersByTheCostsOfTheStage() throws Exception {
     List<String> lines = Printed.by(DecideExample::run);
 
-    // Ratio 4 / (4 + 0.10 + 6 · risk); level 60 + z(ratio) · 5.848; whole packs of 2 up to it;
-    // service Φ((37 + order − 60) / 5.848). Φ and z from tables of the normal distribution.
-    // 10 % risk: 4 / 4.70, z = 1.0410.
+    // Ratio 4 / (4 + 0.10 + 6 · risk); level 60 + t(ratio) · 5.848; whole packs of 2 up to it;
+    // service F((37 + order − 60) / 5.848). F and t by SciPy: Student's t, 15 degrees of freedom.
+    // 10 % risk: 4 / 4.70, t = 1.0784.
     assertThat(Printed.words(lines, "INTRODUCTION"))
-        .containsExactly("INTRODUCTION", "0.8511", "66.09", "30", "88.4%");
-    // No risk: 4 / 4.10, z = 1.9705.
+        .containsExactly("INTRODUCTION", "0.8511", "66.31", "30", "87.5%");
+    // No risk: 4 / 4.10, t = 2.1445.
     assertThat(Printed.words(lines, "GROWTH"))
-        .containsExactly("GROWTH", "0.9756", "71.52", "36", "98.7%");
-    // 2 % risk: 4 / 4.22, z = 1.6245.
+        .containsExactly("GROWTH", "0.9756", "72.54", "36", "97.9%");
+    // 2 % risk: 4 / 4.22, t = 1.7293.
     assertThat(Printed.words(lines, "MATURITY"))
-        .containsExactly("MATURITY", "0.9479", "69.50", "34", "97.0%");
-    // 20 % risk: 4 / 5.30, z = 0.6894.
+        .containsExactly("MATURITY", "0.9479", "70.11", "34", "96.0%");
+    // 20 % risk: 4 / 5.30, t = 0.7067.
     assertThat(Printed.words(lines, "DECLINE"))
-        .containsExactly("DECLINE", "0.7547", "64.03", "28", "80.4%");
+        .containsExactly("DECLINE", "0.7547", "64.13", "28", "79.7%");
     assertThat(lines.get(lines.size() - 1))
         .contains("Order 28 units", "75.5 %", "37 (25 on hand, 12 on order)", "decline");
   }

@@ -19,12 +19,15 @@ import java.util.Map;
 record FixedMean(double sigma, double mean, int count, int degreesOfFreedom)
     implements UnivariateModel {
 
+  /** With one degree of freedom there would be no expected value. */
+  private static final int FEWEST_DEGREES = 2;
+
   static FixedMean fit(Series history) {
     UnivariateFit.requireObserved(
         history,
-        3,
+        2,
         "a mean and its spread",
-        "Maybe use the naive forecaster, or forecast it from similar products.");
+        "Maybe wait a period, or forecast it from similar products.");
     FixedMean unknown = new FixedMean(0, 0, 0, 0).see(history);
     Residuals residuals = new Residuals();
     for (int i = 0; i < history.length(); i++) {
@@ -33,7 +36,10 @@ record FixedMean(double sigma, double mean, int count, int degreesOfFreedom)
       }
     }
     return new FixedMean(
-        residuals.standardDeviation(1), unknown.mean, unknown.count, unknown.count - 1);
+        residuals.standardDeviation(1),
+        unknown.mean,
+        unknown.count,
+        Math.max(unknown.count - 1, FEWEST_DEGREES));
   }
 
   @Override

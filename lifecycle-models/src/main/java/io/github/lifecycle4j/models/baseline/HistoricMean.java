@@ -14,8 +14,9 @@ import io.github.lifecycle4j.train.Forecaster;
  * error of the mean (Hyndman and Athanasopoulos 2021, Forecasting: Principles and Practice, 3rd
  * ed., sec. 5.5; R's {@code meanf}).
  *
- * <p>Missing values are left out. Three values must be observed: with two, the forecast would have
- * no expected value. An update moves the mean on and keeps s and its degrees of freedom.
+ * <p>Missing values are left out. Two values must be observed; they count as two degrees of
+ * freedom, for with one there would be no expected value. An update moves the mean on and keeps s
+ * and its degrees of freedom.
  */
 public record HistoricMean() implements Forecaster {
 
