@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models;
 
+import io.github.lifecycle4j.models.arima.Arima;
 import io.github.lifecycle4j.models.baseline.Drift;
 import io.github.lifecycle4j.models.baseline.HistoricMean;
 import io.github.lifecycle4j.models.baseline.MovingAverage;
@@ -47,6 +48,12 @@ public final class ForecasterCatalog {
             "simple exponential smoothing, alpha estimated, or given with ses:ALPHA",
             SimpleExponentialSmoothing.DEFAULTS,
             alpha -> SimpleExponentialSmoothing.DEFAULTS.withAlpha(Double.parseDouble(alpha))));
+    entries.put(
+        "arima",
+        new Entry(
+            "seasonal ARIMA: the airline model, or given orders with arima:1.0.1x0.1.1, +c for a constant",
+            Arima.DEFAULTS,
+            Arima::parse));
     entries.put(
         "combination",
         new Entry(

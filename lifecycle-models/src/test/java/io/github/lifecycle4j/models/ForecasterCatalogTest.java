@@ -18,7 +18,7 @@ class ForecasterCatalogTest {
   @Test
   void everyForecasterHasTheNameItIsMadeBy() {
     assertThat(ForecasterCatalog.descriptions())
-        .containsKeys("naive", "snaive", "drift", "mean", "moving-average", "ses")
+        .containsKeys("naive", "snaive", "drift", "mean", "moving-average", "ses", "arima")
         .allSatisfy(
             (name, description) -> {
               assertThat(ForecasterCatalog.create(name).name()).isEqualTo(name);
@@ -66,6 +66,6 @@ class ForecasterCatalogTest {
     assertThatThrownBy(() -> ForecasterCatalog.create("prophet"))
         .hasMessage(
             "There is no forecaster 'prophet'. "
-                + "Use one of naive, snaive, drift, mean, moving-average, ses, combination.");
+                + "Use one of naive, snaive, drift, mean, moving-average, ses, arima, combination.");
   }
 }

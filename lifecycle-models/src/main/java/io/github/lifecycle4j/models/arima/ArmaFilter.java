@@ -1,0 +1,262 @@
+package io.github.lifecycle4j.models.arima;
+
+import java.util.Arrays;
+
+/**
+ * The exact innovations of a stationary ARMA process, of several columns at once and in O(r) a
+ * step, r = max(p, q). Work space of one thread.
+ *
+ * <p>The Kalman filter of a stationary start needs no covariance matrix: each step changes it by a
+ * matrix of rank one, m·l·l′ (Morf, Sidhu and Kailath 1974, IEEE Transactions on Automatic Control
+ * 19(4); Pearlman 1980, Biometrika 67(1)). The state is the prediction of the next r values. With
+ * the values first filtered by φ, the autoregression drops out of all recursions: with the variance
+ * f and g = f·(gain − φ),
+ *
+ * <pre>
+ *   l′ = shift(l) − (l₀/f)·g,  g′ = g + m·l₀·shift(l),  f′ = f + m·l₀²,  m′ = m·f/f′.
+ * </pre>
+ *
+ * Vectors are shifted by moving their offset. When m·l·l′ has vanished the gain stays as it is, and
+ * for an invertible moving average is θ, whose lags are few.
+ */
+final class ArmaFilter {
+
+  /** Share of the variance below which the remaining change of the covariance is nothing. */
+  private static final double VANISHED = 1e-17;
+
+  /** Products of variances are kept within this range and its inverse. */
+  private static final double LARGE_PRODUCT = 1e100;
+
+  private final ArmaLags lags;
+  private final ArmaStart start;
+  private final int size;
+  private final double[] gain;
+  private double[] change;
+
+  /** Variance of each innovation over that of the process's innovations. */
+  final double[] variances;
+
+  private double variance;
+  private double weight;
+  private int offset;
+  private double logVariances;
+
+  /**
+   * @param length number of steps at most
+   */
+  ArmaFilter(ArmaLags lags, int length) {
+    this.lags = lags;
+    start = new ArmaStart(lags);
+    size = lags.stateSize();
+    gain = new double[size];
+    change = new double[length + size + 1];
+    variances = new double[length];
+  }
+
+  /** Length of a window for this many values: innovations, then what is predicted. */
+  int windowLength(int values) {
+    return values + size + 1;
+  }
+
+  /** Sum of the logarithms of the variances of the last run. */
+  double logVariances() {
+    return logVariances;
+  }
+
+  /**
+   * Filters columns of values.
+   *
+   * @param columns the values
+   * @param windows where the innovations go, one for each column, of {@link #windowLength}; behind
+   *     them stays minus what the moving average part adds to the next predictions
+   * @param count number of columns
+   * @param length number of values
+   * @return whether the autoregression is stationary; nothing was filtered if it is not
+   */
+  boolean run(double[][] columns, double[][] windows, int count, int length) {
+    if (!begin()) {
+      return false;
+    }
+    for (int c = 0; c < count; c++) {
+      autoregress(columns[c], windows[c], length);
+    }
+    int steady = transient_(windows, count, length);
+    if (steady < length) {
+      settle(windows, count, steady, length);
+    }
+    return true;
+  }
+
+  /** The first gain, from the stationary distribution. */
+  private boolean begin() {
+    if (!start.compute()) {
+      return false;
+    }
+    variance = start.variance();
+    if (!(variance < 1e250)) {
+      return false;
+    }
+    Arrays.fill(change, 0);
+    for (int i = 0; i < size; i++) {
+      change[i] = start.gain[i];
+      gain[i] = start.gain[i] - (i < lags.p() ? variance * lags.phi[i + 1] : 0);
+    }
+    weight = -1 / variance;
+    offset = 0;
+    return true;
+  }
+
+  private void autoregress(double[] values, double[] window, int length) {
+    System.arraycopy(values, 0, window, 0, length);
+    Arrays.fill(window, length, window.length, 0);
+    for (int lag : lags.phiLags) {
+      double coefficient = lags.phi[lag];
+      for (int t = lag; t < length; t++) {
+        window[t] -= coefficient * values[t - lag];
+      }
+    }
+  }
+
+  /** Filters until the covariance has settled; returns the step from which it has. */
+  private int transient_(double[][] windows, int count, int length) {
+    double product = 1;
+    logVariances = 0;
+    int check = Math.max(size, 8);
+    for (int t = 0; t < length; t++) {
+      variances[t] = variance;
+      product *= variance;
+      if (product > LARGE_PRODUCT || product < 1 / LARGE_PRODUCT) {
+        logVariances += Math.log(product);
+        product = 1;
+      }
+      double inverse = 1 / variance;
+      for (int c = 0; c < count; c++) {
+        correct(windows[c], t + 1, windows[c][t] * inverse);
+      }
+      advance(inverse);
+      if (--check == 0) {
+        check = Math.max(size, 8);
+        if (settled()) {
+          logVariances += Math.log(product);
+          return t + 1;
+        }
+      }
+    }
+    logVariances += Math.log(product);
+    return length;
+  }
+
+  private void correct(double[] window, int at, double scaled) {
+    for (int i = 0; i < size; i++) {
+      window[at + i] -= gain[i] * scaled;
+    }
+  }
+
+  private void advance(double inverse) {
+    double first = change[offset];
+    double forward = weight * first;
+    double back = first * inverse;
+    offset++;
+    for (int i = 0; i < size; i++) {
+      double moved = change[offset + i];
+      change[offset + i] = moved - back * gain[i];
+      gain[i] += forward * moved;
+    }
+    double next = variance + forward * first;
+    weight *= variance / next;
+    variance = next;
+  }
+
+  private boolean settled() {
+    double squares = 0;
+    for (int i = 0; i < size; i++) {
+      squares += change[offset + i] * change[offset + i];
+    }
+    return Math.abs(weight) * squares <= VANISHED * variance;
+  }
+
+  private void settle(double[][] windows, int count, int from, int length) {
+    weight = 0;
+    Arrays.fill(variances, from, length, variance);
+    logVariances += (length - from) * Math.log(variance);
+    boolean invertible = gainIsMovingAverage();
+    double inverse = 1 / variance;
+    for (int c = 0; c < count; c++) {
+      double[] window = windows[c];
+      for (int t = from; t < length; t++) {
+        if (invertible) {
+          for (int lag : lags.thetaLags) {
+            window[t + lag] -= lags.theta[lag] * window[t];
+          }
+        } else {
+          correct(window, t + 1, window[t] * inverse);
+        }
+      }
+    }
+  }
+
+  private boolean gainIsMovingAverage() {
+    for (int i = 0; i < size; i++) {
+      double theta = i < lags.q() ? lags.theta[i + 1] : 0;
+      if (Math.abs(gain[i] / variance - theta) > 1e-12) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Filters values and predicts the next ones; the filter then stands at the end of the values.
+   *
+   * @param steps number of predictions, and of calls of {@link #response} that may follow
+   */
+  double[] ahead(double[] values, int steps) {
+    int length = values.length;
+    double[] window = new double[windowLength(length)];
+    run(new double[][] {values}, new double[][] {window}, 1, length);
+    change = Arrays.copyOf(change, change.length + steps);
+    double[] path = new double[steps];
+    for (int h = 0; h < steps; h++) {
+      double sum = length + h < window.length ? -window[length + h] : 0;
+      for (int lag : lags.phiLags) {
+        int at = h - lag;
+        if (at >= 0) {
+          sum += lags.phi[lag] * path[at];
+        } else if (length + at >= 0) {
+          sum += lags.phi[lag] * values[length + at];
+        }
+      }
+      path[h] = sum;
+    }
+    return path;
+  }
+
+  /** Whether the gain stays as it is. */
+  boolean isSettled() {
+    return weight == 0;
+  }
+
+  /**
+   * Computes how the process responds to the innovation of the next step, which the filter takes.
+   *
+   * @param response where the response goes, 1 first
+   * @return variance of that innovation
+   */
+  double response(double[] response) {
+    double step = variance;
+    for (int k = 0; k < response.length; k++) {
+      double sum = k == 0 ? 1 : k <= size ? gain[k - 1] / step : 0;
+      for (int lag : lags.phiLags) {
+        if (lag > k) {
+          break;
+        }
+        sum += lags.phi[lag] * response[k - lag];
+      }
+      response[k] = sum;
+    }
+    if (weight != 0) {
+      advance(1 / step);
+    }
+    return step;
+  }
+}
