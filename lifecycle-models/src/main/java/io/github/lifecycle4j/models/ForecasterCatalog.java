@@ -8,6 +8,8 @@ import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.baseline.SeasonalNaive;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
+import io.github.lifecycle4j.models.theta.OptimisedTheta;
+import io.github.lifecycle4j.models.theta.Theta;
 import io.github.lifecycle4j.train.GlobalForecaster;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +56,8 @@ public final class ForecasterCatalog {
             "seasonal ARIMA: the airline model, or given orders with arima:1.0.1x0.1.1, +c for a constant",
             Arima.DEFAULTS,
             Arima::parse));
+    entries.put("theta", plain("the Theta method of the M3 competition", Theta.DEFAULTS));
+    entries.put("dotm", plain("the dynamic optimised Theta model", OptimisedTheta.DEFAULTS));
     entries.put(
         "combination",
         new Entry(

@@ -66,6 +66,6 @@ class ForecasterCatalogTest {
     assertThatThrownBy(() -> ForecasterCatalog.create("prophet"))
         .hasMessage(
             "There is no forecaster 'prophet'. "
-                + "Use one of naive, snaive, drift, mean, moving-average, ses, arima, combination.");
+                + "Use one of naive, snaive, drift, mean, moving-average, ses, arima, theta, dotm, combination.");
   }
 }
