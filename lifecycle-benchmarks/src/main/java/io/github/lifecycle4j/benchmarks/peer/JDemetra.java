@@ -1,9 +1,11 @@
 package io.github.lifecycle4j.benchmarks.peer;
 
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.arima.ArimaOrder;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.predict.Parametric;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import jdplus.toolkit.base.api.arima.SarimaOrders;
 import jdplus.toolkit.base.api.data.DoubleSeq;
 import jdplus.toolkit.base.api.timeseries.TsData;
@@ -13,44 +15,43 @@ import jdplus.toolkit.base.core.regarima.RegArimaModel;
 import jdplus.toolkit.base.core.regsarima.RegSarimaComputer;
 import jdplus.toolkit.base.core.regsarima.regular.RegSarimaModel;
 import jdplus.toolkit.base.core.sarima.SarimaModel;
+import jdplus.toolkit.base.core.sarima.estimation.SarimaMapping;
 import jdplus.tramoseats.base.api.tramo.TramoSpec;
 import jdplus.tramoseats.base.core.tramo.TramoKernel;
 
 /**
  * Seasonal ARIMA models by JDemetra+ 3, the seasonal adjustment program of the European central
- * banks and statistical offices, with the defaults of its makers.
+ * banks and statistical offices, with the defaults of its makers. Likelihoods are exact, of the
+ * differenced history.
  */
 public final class JDemetra {
 
   /** The automatic choice of log or level, outliers and order. */
   private static final TramoKernel TRAMO = TramoKernel.of(TramoSpec.TR3, null);
 
+  private static final RegSarimaComputer PRECISE =
+      RegSarimaComputer.builder().precision(1e-10).build();
+
   private JDemetra() {}
 
   /** Estimates a model of this order without a mean by exact maximum likelihood. */
-  public static ArmaEstimate fit(Series history, SeasonalOrder order) {
-    RegArimaEstimation<SarimaModel> estimation =
+  public static PeerModel fit(Series history, ArimaOrder order) {
+    SarimaOrders orders = orders(history, order);
+    return peer(
         RegSarimaComputer.PROCESSOR.process(
-            model(history, SarimaModel.builder(orders(order)).setDefault().build()), null);
-    SarimaModel arima = estimation.getModel().arima();
-    return new ArmaEstimate(
-        negated(arima.getPhi()),
-        arima.getTheta().toArray(),
-        negated(arima.getBphi()),
-        arima.getBtheta().toArray(),
-        estimation.getConcentratedLikelihood().logLikelihood());
+            model(history, SarimaModel.builder(orders).setDefault().build()), null));
   }
 
-  /** The exact log-likelihood of the differenced history at given coefficients. */
-  public static double logLikelihood(Series history, SeasonalOrder order, ArmaEstimate at) {
-    SarimaModel arima =
-        SarimaModel.builder(orders(order))
-            .phi(negated(DoubleSeq.of(at.ar())))
-            .theta(at.ma())
-            .bphi(negated(DoubleSeq.of(at.seasonalAr())))
-            .btheta(at.seasonalMa())
-            .build();
-    return RegArimaEstimation.of(model(history, arima), 0)
+  /** Searches the largest likelihood from given coefficients on, more finely than by default. */
+  public static PeerModel fit(Series history, ArimaOrder order, Map<String, Double> start) {
+    SarimaOrders orders = orders(history, order);
+    return peer(PRECISE.optimize(model(history, arima(orders, start)), SarimaMapping.of(orders)));
+  }
+
+  /** The exact log-likelihood at given coefficients. */
+  public static double logLikelihood(
+      Series history, ArimaOrder order, Map<String, Double> coefficients) {
+    return RegArimaEstimation.of(model(history, arima(orders(history, order), coefficients)), 0)
         .getConcentratedLikelihood()
         .logLikelihood();
   }
@@ -87,15 +88,45 @@ public final class JDemetra {
         .build();
   }
 
-  private static SarimaOrders orders(SeasonalOrder order) {
-    SarimaOrders orders = new SarimaOrders(order.period());
-    orders.setRegular(order.p(), order.d(), order.q());
-    orders.setSeasonal(order.seasonalP(), order.seasonalD(), order.seasonalQ());
+  private static SarimaOrders orders(Series history, ArimaOrder order) {
+    SarimaOrders orders = new SarimaOrders(history.frequency().seasonLength());
+    orders.setRegular(order.ar(), order.differences(), order.ma());
+    orders.setSeasonal(order.seasonalAr(), order.seasonalDifferences(), order.seasonalMa());
     return orders;
   }
 
   /** Its autoregressive polynomials have the other sign. */
-  private static double[] negated(DoubleSeq coefficients) {
-    return Arrays.stream(coefficients.toArray()).map(value -> -value).toArray();
+  private static SarimaModel arima(SarimaOrders orders, Map<String, Double> coefficients) {
+    return SarimaModel.builder(orders)
+        .phi(part(coefficients, "ar", orders.getP(), -1))
+        .theta(part(coefficients, "ma", orders.getQ(), 1))
+        .bphi(part(coefficients, "sar", orders.getBp(), -1))
+        .btheta(part(coefficients, "sma", orders.getBq(), 1))
+        .build();
+  }
+
+  private static double[] part(Map<String, Double> coefficients, String name, int count, int sign) {
+    double[] part = new double[count];
+    for (int i = 0; i < count; i++) {
+      part[i] = sign * coefficients.getOrDefault(name + (i + 1), Double.NaN);
+    }
+    return part;
+  }
+
+  private static PeerModel peer(RegArimaEstimation<SarimaModel> estimation) {
+    SarimaModel arima = estimation.getModel().arima();
+    Map<String, Double> coefficients = new LinkedHashMap<>();
+    put(coefficients, "ar", arima.getPhi(), -1);
+    put(coefficients, "ma", arima.getTheta(), 1);
+    put(coefficients, "sar", arima.getBphi(), -1);
+    put(coefficients, "sma", arima.getBtheta(), 1);
+    return new PeerModel(coefficients, estimation.getConcentratedLikelihood().logLikelihood());
+  }
+
+  private static void put(
+      Map<String, Double> coefficients, String name, DoubleSeq values, int sign) {
+    for (int i = 0; i < values.length(); i++) {
+      coefficients.put(name + (i + 1), sign * values.get(i));
+    }
   }
 }
