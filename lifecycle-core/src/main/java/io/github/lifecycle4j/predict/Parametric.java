@@ -20,6 +20,8 @@ public final class Parametric implements ForecastDistribution {
     MEDIAN
   }
 
+  private static final String NORMAL = "normal";
+
   private final String family;
   private final List<Marginal> steps;
   private final Totals totals;
@@ -45,7 +47,7 @@ public final class Parametric implements ForecastDistribution {
     Parameters.checkSpread("normal", mean, standardDeviation, totalStandardDeviation);
     double[] sums = runningSums(mean);
     return new Parametric(
-        "normal",
+        NORMAL,
         byStep(mean.length, h -> NormalMarginal.of(mean[h], standardDeviation[h])),
         new Totals.Given(
             byStep(mean.length, h -> NormalMarginal.of(sums[h], totalStandardDeviation[h]))));
@@ -282,6 +284,11 @@ public final class Parametric implements ForecastDistribution {
   @Override
   public double mean(int step) {
     return at(step).point();
+  }
+
+  /** Whether all steps and their totals are normal. */
+  public boolean isNormal() {
+    return family.equals(NORMAL);
   }
 
   /** Standard deviation at a step, 1 … horizon; infinite where the family has none. */

@@ -10,6 +10,8 @@ import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
 import io.github.lifecycle4j.models.theta.OptimisedTheta;
 import io.github.lifecycle4j.models.theta.Theta;
+import io.github.lifecycle4j.models.transform.BoxCoxForecaster;
+import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +61,12 @@ public final class ForecasterCatalog {
     entries.put("theta", plain("the Theta method of the M3 competition", Theta.DEFAULTS));
     entries.put("dotm", plain("the dynamic optimised Theta model", OptimisedTheta.DEFAULTS));
     entries.put(
+        "boxcox",
+        new Entry(
+            "ses on a Box-Cox scale chosen by Guerrero's method, or another with boxcox:NAME",
+            BoxCoxForecaster.of(SimpleExponentialSmoothing.DEFAULTS).withName("boxcox"),
+            ForecasterCatalog::boxCox));
+    entries.put(
         "combination",
         new Entry(
             "the mean of drift and ses, or of others with combination:NAME+NAME",
@@ -66,6 +74,15 @@ public final class ForecasterCatalog {
                 .withName("combination"),
             ForecasterCatalog::combination));
     return Collections.unmodifiableMap(entries);
+  }
+
+  private static GlobalForecaster boxCox(String name) {
+    if (create(name) instanceof Forecaster forecaster) {
+      return BoxCoxForecaster.of(forecaster);
+    }
+    throw new IllegalArgumentException(
+        "The forecaster '%s' learns from a catalogue and takes no Box-Cox scale. Maybe use one of single products."
+            .formatted(name));
   }
 
   /** A part that is no name belongs to the name before it, as in {@code arima:1.0.0+c}. */

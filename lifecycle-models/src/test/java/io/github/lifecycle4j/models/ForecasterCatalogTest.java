@@ -7,6 +7,7 @@ import io.github.lifecycle4j.models.baseline.MovingAverage;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
+import io.github.lifecycle4j.models.transform.BoxCoxForecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,13 @@ class ForecasterCatalogTest {
         .returns("combination:naive+moving-average:8", GlobalForecaster::name);
   }
 
+  @Test
+  void aBoxCoxScaleNamesItsForecaster() {
+    assertThat(ForecasterCatalog.create("boxcox:ses:0.2"))
+        .isEqualTo(BoxCoxForecaster.of(SimpleExponentialSmoothing.DEFAULTS.withAlpha(0.2)))
+        .returns("boxcox:ses:0.2", GlobalForecaster::name);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -51,6 +59,8 @@ class ForecasterCatalogTest {
         "combination:",
         "combination:naive+prophet",
         "combination:naive+naive",
+        "boxcox:",
+        "boxcox:combination:naive+drift",
         "moving-average:x",
         "ses:2"
       })
@@ -66,6 +76,6 @@ class ForecasterCatalogTest {
     assertThatThrownBy(() -> ForecasterCatalog.create("prophet"))
         .hasMessage(
             "There is no forecaster 'prophet'. "
-                + "Use one of naive, snaive, drift, mean, moving-average, ses, arima, theta, dotm, combination.");
+                + "Use one of naive, snaive, drift, mean, moving-average, ses, arima, theta, dotm, boxcox, combination.");
   }
 }

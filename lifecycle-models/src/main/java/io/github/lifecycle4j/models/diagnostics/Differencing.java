@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.diagnostics;
 
+import io.github.lifecycle4j.models.decomposition.Mstl;
 import io.github.lifecycle4j.models.internal.Moments;
 
 /** How often a series should be differenced to make it stationary, by repeated tests. */
@@ -17,6 +18,20 @@ public final class Differencing {
     /** {@link PhillipsPerron} with few lags, in the same sense. */
     PHILLIPS_PERRON
   }
+
+  /** A test that tells whether a series should be differenced at the season. */
+  public enum SeasonalTest {
+    /**
+     * The strength of the season in an STL decomposition is above 0.64 (Wang, Smith and Hyndman
+     * 2006; the limit is that of R's package forecast).
+     */
+    STRENGTH,
+    /** {@link Ocsb} with the best of 0 to 3 lags does not reject a seasonal unit root. */
+    OCSB
+  }
+
+  private static final double STRONG = 0.64;
+  private static final int OCSB_LAGS = 3;
 
   private Differencing() {}
 
@@ -72,5 +87,39 @@ public final class Differencing {
     } catch (IllegalArgumentException noAnswer) {
       return false;
     }
+  }
+
+  /**
+   * Number of seasonal differences until the test asks for no more. A series of no more than two
+   * seasons, or constant, is not differenced.
+   *
+   * @param values one value a period; NaN is a missing value, which OCSB does not take
+   * @param seasonLength periods in a season; 1 for none, which is never differenced
+   * @param test the test, which is repeated on the differences
+   * @param most the largest number, not negative
+   * @return 0 … most, no more than what makes the series constant
+   * @throws IllegalArgumentException if a value is missing for OCSB, or one position of the season
+   *     is never observed
+   */
+  public static int seasonalDifferences(
+      double[] values, int seasonLength, SeasonalTest test, int most) {
+    double[] left = values;
+    int differences = 0;
+    while (differences < most
+        && seasonLength > 1
+        && left.length > 2 * seasonLength
+        && !Moments.areConstant(left)
+        && isSeasonal(left, seasonLength, test)) {
+      left = Moments.differences(left, seasonLength);
+      differences++;
+    }
+    return differences;
+  }
+
+  private static boolean isSeasonal(double[] values, int seasonLength, SeasonalTest test) {
+    return switch (test) {
+      case STRENGTH -> Mstl.DEFAULTS.decompose(values, seasonLength).seasonalStrength() > STRONG;
+      case OCSB -> !Ocsb.testByAic(values, seasonLength, OCSB_LAGS).rejects();
+    };
   }
 }

@@ -28,8 +28,7 @@ final class FittedUnivariate implements FittedForecaster {
 
   @Override
   public <M> Optional<M> model(Class<M> type) {
-    Object estimate = model.estimate();
-    return type.isInstance(estimate) ? Optional.of(type.cast(estimate)) : Optional.empty();
+    return model.estimate(type);
   }
 
   @Override

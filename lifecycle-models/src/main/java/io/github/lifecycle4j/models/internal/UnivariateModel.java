@@ -4,6 +4,7 @@ import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model of one history: parameters that were estimated, and a state that has seen the history.
@@ -48,5 +49,11 @@ public interface UnivariateModel {
   /** What users may read of the estimate: an immutable object of a public type of the family. */
   default Object estimate() {
     return this;
+  }
+
+  /** The estimate, where it is of this type. */
+  default <M> Optional<M> estimate(Class<M> type) {
+    Object estimate = estimate();
+    return type.isInstance(estimate) ? Optional.of(type.cast(estimate)) : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.lifecycle4j.models.decomposition.Mstl;
 import io.github.lifecycle4j.models.internal.Moments;
 import io.github.lifecycle4j.models.r.Golden;
 import java.util.stream.Stream;
@@ -55,6 +56,12 @@ class TestsEqualRTest {
       case "tseries::jarque.bera.test" -> assertEqual(JarqueBera.test(values), result);
       case "forecast::ndiffs" -> differences(values, result);
       case "forecast::nsdiffs" -> seasonalDifferences(values, r, result);
+      case "forecast seas strength (mstl)" ->
+          assertThat(
+                  Mstl.DEFAULTS
+                      .decompose(values, r.history().frequency().seasonLength())
+                      .seasonalStrength())
+              .isCloseTo(result.get("value").doubleValue(), within(TOLERANCE));
       case "forecast::ocsb.test" -> ocsb(values, r, result);
       default -> throw new IllegalStateException(result.toString());
     }
@@ -149,8 +156,12 @@ class TestsEqualRTest {
   }
 
   private static void seasonalDifferences(double[] values, Golden r, JsonNode result) {
+    Differencing.SeasonalTest test =
+        result.get("seasonal_test").asText().equals("seas")
+            ? Differencing.SeasonalTest.STRENGTH
+            : Differencing.SeasonalTest.OCSB;
     int season = r.history().frequency().seasonLength();
-    assertThat(Ocsb.testByAic(values, season, 3).rejects() ? 0 : 1)
+    assertThat(Differencing.seasonalDifferences(values, season, test, 1))
         .isEqualTo(result.get("value").intValue());
   }
 

@@ -1,0 +1,159 @@
+package io.github.lifecycle4j.models.transform;
+
+import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.UnivariateModel;
+import io.github.lifecycle4j.models.internal.UnsuitedHistoryException;
+import io.github.lifecycle4j.predict.ForecastDistribution;
+import io.github.lifecycle4j.predict.Parametric;
+import io.github.lifecycle4j.predict.Quantiles;
+import io.github.lifecycle4j.predict.Samples;
+import io.github.lifecycle4j.train.FittedForecaster;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A model of a transformed series, see {@link BoxCoxForecaster}.
+ *
+ * @param transformed fitted to the transformed series
+ * @param transformation the transformation
+ * @param point the point forecast
+ */
+record TransformedModel(FittedForecaster transformed, BoxCox transformation, Parametric.Point point)
+    implements UnivariateModel {
+
+  /** With λ below 0 the inverse has no end: values end at so many times the median. */
+  private static final double LARGEST_RATIO = 1000;
+
+  /** Levels at which a distribution that is neither normal nor of paths or quantiles is taken. */
+  private static final int LEVELS = 199;
+
+  /** Transforms a history; a missing value stays missing. */
+  static Series transform(Series series, BoxCox transformation) {
+    double[] values = series.toArray();
+    for (int t = 0; t < values.length; t++) {
+      if (values[t] < 0 || (values[t] == 0 && transformation.lambda() <= 0)) {
+        throw new UnsuitedHistoryException(
+            "The series (%s) has the value %s at index %s, which has no Box-Cox transform with lambda %s. Maybe use %s."
+                .formatted(
+                    series.key(),
+                    values[t],
+                    t,
+                    transformation.lambda(),
+                    values[t] < 0 ? "the forecaster without it" : "a lambda above 0"));
+      }
+      values[t] = transformation.transform(values[t]);
+    }
+    return Series.of(series.key(), series.frequency(), series.startPeriod(), values);
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new TreeMap<>(transformed.provenance().parameters());
+    parameters.put("lambda", Double.toString(transformation.lambda()));
+    return parameters;
+  }
+
+  @Override
+  public ForecastDistribution forecast(int horizon) {
+    return back(transformed.forecast(horizon).distribution());
+  }
+
+  @Override
+  public ForecastDistribution forecast(int horizon, Covariates covariates) {
+    return back(transformed.forecast(horizon, covariates).distribution());
+  }
+
+  @Override
+  public TransformedModel see(Series history) {
+    return see(history, Covariates.none());
+  }
+
+  @Override
+  public TransformedModel see(Series history, Covariates covariates) {
+    return new TransformedModel(
+        transformed.update(transform(history, transformation), covariates), transformation, point);
+  }
+
+  /** The transformation, or what the other forecaster has estimated. */
+  @Override
+  public <M> Optional<M> estimate(Class<M> type) {
+    return type == BoxCox.class ? Optional.of(type.cast(transformation)) : transformed.model(type);
+  }
+
+  private ForecastDistribution back(ForecastDistribution distribution) {
+    return back(distribution, transformation, point);
+  }
+
+  /** Takes a distribution of transformed values back. */
+  static ForecastDistribution back(
+      ForecastDistribution distribution, BoxCox transformation, Parametric.Point point) {
+    if (distribution instanceof Samples samples) {
+      return back(samples, transformation);
+    }
+    if (distribution instanceof Parametric parametric && parametric.isNormal()) {
+      return back(parametric, transformation, point);
+    }
+    return back(distribution, levels(distribution), transformation);
+  }
+
+  private static Parametric back(Parametric normal, BoxCox transformation, Parametric.Point point) {
+    double[] location = new double[normal.horizon()];
+    double[] scale = new double[location.length];
+    double[] totalScale = new double[location.length];
+    for (int step = 1; step <= location.length; step++) {
+      location[step - 1] = normal.mean(step);
+      scale[step - 1] = normal.standardDeviation(step);
+      totalScale[step - 1] = normal.total(step).standardDeviation(1);
+    }
+    return Parametric.boxCoxNormal(transformation.lambda(), location, scale, totalScale, point);
+  }
+
+  private static Samples back(Samples samples, BoxCox transformation) {
+    double[][] paths = new double[samples.size()][samples.horizon()];
+    for (int step = 1; step <= samples.horizon(); step++) {
+      double largest = largest(samples, step, transformation);
+      for (int path = 0; path < paths.length; path++) {
+        paths[path][step - 1] = value(samples.value(path, step), transformation, largest);
+      }
+    }
+    return Samples.of(paths);
+  }
+
+  private static Quantiles back(
+      ForecastDistribution distribution, double[] levels, BoxCox transformation) {
+    double[][] values = new double[distribution.horizon()][levels.length];
+    for (int step = 1; step <= values.length; step++) {
+      double largest = largest(distribution, step, transformation);
+      for (int level = 0; level < levels.length; level++) {
+        values[step - 1][level] =
+            value(distribution.quantile(step, levels[level]), transformation, largest);
+      }
+    }
+    return Quantiles.of(levels, values);
+  }
+
+  private static double[] levels(ForecastDistribution distribution) {
+    if (distribution instanceof Quantiles quantiles) {
+      return quantiles.levels();
+    }
+    double[] levels = new double[LEVELS];
+    Arrays.setAll(levels, level -> (level + 1.0) / (LEVELS + 1));
+    return levels;
+  }
+
+  private static double largest(
+      ForecastDistribution distribution, int step, BoxCox transformation) {
+    return transformation.lambda() < 0
+        ? LARGEST_RATIO * transformation.inverse(distribution.quantile(step, 0.5))
+        : Double.MAX_VALUE;
+  }
+
+  /** The value with this transform, not below 0 nor above the largest. */
+  private static double value(double transformed, BoxCox transformation, double largest) {
+    double inverse = transformation.inverse(transformed);
+    return inverse <= largest ? Math.max(inverse, 0) : largest;
+  }
+}
