@@ -9,6 +9,10 @@ module io.github.lifecycle4j.core {
   exports io.github.lifecycle4j.collect;
   exports io.github.lifecycle4j.data;
   exports io.github.lifecycle4j.decide.inventory;
+  exports io.github.lifecycle4j.decide.inventory.demand;
+  exports io.github.lifecycle4j.decide.inventory.lotsize;
+  exports io.github.lifecycle4j.decide.inventory.network;
+  exports io.github.lifecycle4j.decide.inventory.stock;
   exports io.github.lifecycle4j.decide;
   exports io.github.lifecycle4j.evaluate;
   exports io.github.lifecycle4j.features;

@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.decide.inventory;
 
+import io.github.lifecycle4j.decide.inventory.internal.Checks;
+
 /**
  * What a product's stock can count on when an order is decided.
  *

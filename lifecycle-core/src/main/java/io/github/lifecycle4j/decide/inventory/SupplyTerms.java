@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.decide.inventory;
 
+import io.github.lifecycle4j.decide.inventory.internal.Checks;
+
 /**
  * How a product can be bought.
  *
