@@ -30,7 +30,6 @@ class EveryReferenceCaseTest {
   void everyCaseIsTestedOnce() {
     assertThat(ReferenceCase.all())
         .hasSizeGreaterThan(60)
-        .allSatisfy(
-            c -> assertThat(TESTED.stream().filter(ids -> c.id().matches(ids))).hasSize(1));
+        .allSatisfy(c -> assertThat(TESTED.stream().filter(ids -> c.id().matches(ids))).hasSize(1));
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Runs a parameterized test for each reference case whose id matches a regular expression. */
 @Target(ElementType.METHOD)
@@ -23,7 +24,8 @@ public @interface ReferenceCases {
   final class Provider implements ArgumentsProvider {
 
     @Override
-    public Stream<Arguments> provideArguments(ExtensionContext context) {
+    public Stream<Arguments> provideArguments(
+        ParameterDeclarations parameters, ExtensionContext context) {
       String ids = context.getRequiredTestMethod().getAnnotation(ReferenceCases.class).value();
       return ReferenceCase.matching(ids).map(Arguments::of);
     }

@@ -48,14 +48,14 @@ public sealed interface Demand
   }
 
   /**
-   * The demand that a forecast expects at a step. For the demand over several steps take the {@link
-   * ForecastDistribution#total total} of the forecast and step 1.
+   * The demand that a forecast expects at a step; one of counts is a {@link CountDemand}. For the
+   * demand over several steps take the {@link ForecastDistribution#total total} of the forecast and
+   * step 1.
    *
    * @param step 1 … horizon
    * @throws IndexOutOfBoundsException if the step is not in 1 … horizon
    */
   static Demand forecast(ForecastDistribution forecast, int step) {
-    double mean = forecast.mean(step);
     if (forecast instanceof Samples samples) {
       double[] values = new double[samples.size()];
       for (int path = 0; path < values.length; path++) {
@@ -63,7 +63,8 @@ public sealed interface Demand
       }
       return EmpiricalDemand.of(values);
     }
-    return new ForecastDemand(forecast, step, mean);
+    ForecastDemand demand = ForecastDemand.of(forecast, step);
+    return demand.isCount() ? CountDemand.rounded(demand) : demand;
   }
 
   /** E[D], in units. */

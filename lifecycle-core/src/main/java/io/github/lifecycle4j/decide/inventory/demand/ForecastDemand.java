@@ -2,6 +2,7 @@ package io.github.lifecycle4j.decide.inventory.demand;
 
 import io.github.lifecycle4j.decide.inventory.internal.Search;
 import io.github.lifecycle4j.predict.ForecastDistribution;
+import io.github.lifecycle4j.predict.Parametric;
 
 /** The demand at a step of a forecast. */
 record ForecastDemand(ForecastDistribution forecast, int step, double mean) implements Demand {
@@ -9,12 +10,34 @@ record ForecastDemand(ForecastDistribution forecast, int step, double mean) impl
   /** A probability that the tails beyond need not be looked at. */
   private static final double TAIL = 1e-12;
 
+  static ForecastDemand of(ForecastDistribution forecast, int step) {
+    double mean = forecast.mean(step);
+    if (forecast instanceof Parametric parametric) {
+      // What such a forecast calls its mean may be a median: E|D − m| = m − E[D] + 2 E[(D − m)⁺].
+      double m = forecast.quantile(step, 0.5);
+      mean = m + 2 * forecast.expectedExcess(step, m) - parametric.expectedDistance(step, m);
+    }
+    return new ForecastDemand(forecast, step, mean);
+  }
+
+  /** Whether the demand is of whole units, not negative, as far as a few quantiles tell. */
+  boolean isCount() {
+    return forecast instanceof Parametric
+        && quantile(TAIL) >= 0
+        && isWhole(quantile(0.5))
+        && isWhole(quantile(0.9))
+        && isWhole(quantile(0.999));
+  }
+
+  private boolean isWhole(double value) {
+    return value == Math.rint(value) && cdf(value) == cdf(value + 0.999);
+  }
+
   /** {@inheritDoc} E[((D − μ)⁺)²] + E[((μ − D)⁺)²]. */
   @Override
   public double variance() {
     double low = forecast.quantile(step, TAIL);
-    double below =
-        low < mean ? 2 * Search.integral(y -> expectedLeftover(y), low, mean) : 0;
+    double below = low < mean ? 2 * Search.integral(this::expectedLeftover, low, mean) : 0;
     return expectedSquaredShortage(mean) + below;
   }
 

@@ -53,33 +53,34 @@ final class ProbabilityTable {
   static ProbabilityTable unimodal(double mode, IntToDoubleFunction ratio) {
     checkSize(mode / 500);
     int peak = (int) mode;
-    double[] up = new double[64];
-    up[0] = 1;
-    int above = 1;
-    for (double p = ratio.applyAsDouble(peak);
-        p > RARE;
-        p *= ratio.applyAsDouble(peak + above - 1)) {
-      if (above == up.length) {
-        checkSize(2.0 * above);
-        up = Arrays.copyOf(up, 2 * above);
-      }
-      up[above++] = p;
+    double[] up = run(Integer.MAX_VALUE, i -> ratio.applyAsDouble(peak + i));
+    double[] down = run(peak, i -> 1 / ratio.applyAsDouble(peak - i - 1));
+    double[] weights = new double[down.length + 1 + up.length];
+    for (int i = 0; i < down.length; i++) {
+      weights[i] = down[down.length - 1 - i];
     }
-    double[] down = new double[Math.min(peak, MAX_SIZE)];
-    int below = 0;
-    for (double p = 1; below < down.length; ) {
-      p /= ratio.applyAsDouble(peak - below - 1);
-      if (p < RARE) {
+    weights[down.length] = 1;
+    System.arraycopy(up, 0, weights, down.length + 1, up.length);
+    return of(peak - down.length, weights);
+  }
+
+  /** The products of the first, the first two … ratios, as long as they are not rare. */
+  private static double[] run(int longest, IntToDoubleFunction ratio) {
+    double[] products = new double[64];
+    int count = 0;
+    double product = 1;
+    while (count < longest) {
+      product *= ratio.applyAsDouble(count);
+      if (!(product > RARE)) {
         break;
       }
-      down[below++] = p;
+      if (count == products.length) {
+        checkSize(2.0 * count);
+        products = Arrays.copyOf(products, 2 * count);
+      }
+      products[count++] = product;
     }
-    double[] weights = new double[below + above];
-    for (int i = 0; i < below; i++) {
-      weights[i] = down[below - 1 - i];
-    }
-    System.arraycopy(up, 0, weights, below, above);
-    return of(peak - below, weights);
+    return Arrays.copyOf(products, count);
   }
 
   /** Returns a demand rounded half up; what is below zero counts as zero. */

@@ -46,7 +46,8 @@ record UniformDemand(double low, double high) implements Demand {
   /** {@inheritDoc} Known for one period only. */
   @Override
   public Demand over(double periods) {
-    Demand.checkOnePeriod(periods, "Maybe use normal demand with the mean and variance of the sum.");
+    Demand.checkOnePeriod(
+        periods, "Maybe use normal demand with the mean and variance of the sum.");
     return this;
   }
 }

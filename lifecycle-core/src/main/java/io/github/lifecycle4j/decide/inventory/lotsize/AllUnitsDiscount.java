@@ -53,9 +53,7 @@ public record AllUnitsDiscount(
     Lot free = at(region).optimum();
     double quantity = Math.max(free.quantity(), prices.get(region).from());
     double cost =
-        quantity == 0
-            ? prices.get(region).unitCost() * demandRate
-            : costIn(region, quantity);
+        quantity == 0 ? prices.get(region).unitCost() * demandRate : costIn(region, quantity);
     return quantity < PriceBreak.end(prices, region)
         ? new DiscountedLot(quantity, region, cost)
         : new DiscountedLot(quantity, region, Double.POSITIVE_INFINITY);

@@ -36,8 +36,7 @@ public record EconomicOrderQuantityWithBackorders(
   /** Q* = √(2Kλ(h + p) / (hp)), x* = h / (h + p) and their cost (eq. 3.27 to 3.29). */
   public Plan optimum() {
     double both = holdingCost + backorderCost;
-    double quantity =
-        Math.sqrt(2 * fixedCost * demandRate * both / (holdingCost * backorderCost));
+    double quantity = Math.sqrt(2 * fixedCost * demandRate * both / (holdingCost * backorderCost));
     double cost = Math.sqrt(2 * fixedCost * demandRate * holdingCost * backorderCost / both);
     return new Plan(quantity, holdingCost / both, cost);
   }

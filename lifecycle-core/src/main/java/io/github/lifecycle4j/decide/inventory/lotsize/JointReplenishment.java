@@ -31,8 +31,7 @@ public record JointReplenishment(double sharedCost, List<Item> items) {
    *
    * @param fixedCost k, money for having the item in an order, not negative
    * @param holdingCost h, money a unit and unit of time, positive
-   * @param demandRate d, units per unit of time, positive: leave out an item without
-   *     demand
+   * @param demandRate d, units per unit of time, positive: leave out an item without demand
    */
   public record Item(double fixedCost, double holdingCost, double demandRate) {
 
@@ -59,8 +58,7 @@ public record JointReplenishment(double sharedCost, List<Item> items) {
    * @param quantities Q of each item, units in an order that holds it
    * @param cost money per unit of time
    */
-  public record Plan(
-      double cycle, List<Integer> multiples, List<Double> quantities, double cost) {}
+  public record Plan(double cycle, List<Integer> multiples, List<Double> quantities, double cost) {}
 
   /**
    * Silver's (1976) heuristic: the item with the smallest k / (hd) is in every order; the others
@@ -112,7 +110,8 @@ public record JointReplenishment(double sharedCost, List<Item> items) {
   private int firstToChange(int[] multiples) {
     int first = 0;
     for (int i = 1; i < multiples.length; i++) {
-      if (lowestCycle(items.get(i), multiples[i]) > lowestCycle(items.get(first), multiples[first])) {
+      if (lowestCycle(items.get(i), multiples[i])
+          > lowestCycle(items.get(first), multiples[first])) {
         first = i;
       }
     }

@@ -56,7 +56,6 @@ public record RandomYield(double fixedCost, double holdingCost, double demandRat
     Checks.notNegative("standard deviation of the yield", standardDeviation);
     double square = mean * mean + standardDeviation * standardDeviation;
     double quantity = Math.sqrt(2 * fixedCost * demandRate / (holdingCost * square));
-    return new Lot(
-        quantity, Math.sqrt(2 * fixedCost * demandRate * holdingCost * square) / mean);
+    return new Lot(quantity, Math.sqrt(2 * fixedCost * demandRate * holdingCost * square) / mean);
   }
 }

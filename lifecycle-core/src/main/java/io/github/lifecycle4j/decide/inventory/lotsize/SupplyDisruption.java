@@ -52,8 +52,7 @@ public record SupplyDisruption(
     double wait = disruptionRate / (disruptionRate + recoveryRate) / recoveryRate;
     double fixed = fixedCost + shortageCost * demandRate * wait;
     double lost = wait * demandRate;
-    double quantity =
-        Math.sqrt(lost * lost + 2 * demandRate * fixed / holdingCost) - lost;
+    double quantity = Math.sqrt(lost * lost + 2 * demandRate * fixed / holdingCost) - lost;
     return new Lot(quantity, cost(quantity, wait));
   }
 

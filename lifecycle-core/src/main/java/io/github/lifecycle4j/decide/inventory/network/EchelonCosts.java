@@ -79,9 +79,7 @@ final class EchelonCosts {
     Stage stage = system.stages().get(index);
     // No best base stock is above Shang and Song's bound.
     double bound =
-        demand
-            .over(time + stage.leadTime())
-            .quantile(above / (above + stage.echelonHoldingCost()));
+        demand.over(time + stage.leadTime()).quantile(above / (above + stage.echelonHoldingCost()));
     tabulate(stage, (int) Math.ceil(bound / step) + 2);
     int best = 0;
     for (int i = 1; i < values.length; i++) {

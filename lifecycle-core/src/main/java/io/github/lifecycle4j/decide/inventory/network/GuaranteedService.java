@@ -69,7 +69,8 @@ public record GuaranteedService(List<Stage> stages, List<Link> links) {
    *     negative; 0 for a stage that serves other stages only
    * @param maxServiceTime the longest service time that may be promised, in periods, not negative;
    *     empty where nobody asks
-   * @param supplyTime the service time of suppliers outside of the network, in periods, not negative
+   * @param supplyTime the service time of suppliers outside of the network, in periods, not
+   *     negative
    */
   public record Stage(
       String name,
@@ -95,8 +96,7 @@ public record GuaranteedService(List<Stage> stages, List<Link> links) {
     /** A stage that serves other stages only and whose outside suppliers deliver at once. */
     public static Stage of(
         String name, int processingTime, double holdingCost, double safetyFactor) {
-      return new Stage(
-          name, processingTime, holdingCost, safetyFactor, 0, OptionalInt.empty(), 0);
+      return new Stage(name, processingTime, holdingCost, safetyFactor, 0, OptionalInt.empty(), 0);
     }
 
     /** The same with customers, who are served at once unless another service time is allowed. */

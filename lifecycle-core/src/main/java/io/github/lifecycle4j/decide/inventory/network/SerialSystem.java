@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of stages, each supplied by the next, that share what they know: base stocks by echelon are
- * best of all (Clark and Scarf 1960; continuous review: Chen and Zheng 1994). An echelon is a stage
- * with all that is downstream of it, stock under way included.
+ * A line of stages, each supplied by the next, that share what they know: base stocks by echelon
+ * are best of all (Clark and Scarf 1960; continuous review: Chen and Zheng 1994). An echelon is a
+ * stage with all that is downstream of it, stock under way included.
  *
  * <pre>{@code
  * new SerialSystem(37.12, List.of(new Stage(3, 1), new Stage(2, 1), new Stage(2, 2)))

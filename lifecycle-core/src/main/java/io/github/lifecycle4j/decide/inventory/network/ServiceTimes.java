@@ -119,8 +119,7 @@ final class ServiceTimes {
   /** Cost of the safety stock by net replenishment time. */
   private double[] holding(int node) {
     Stage stage = tree.stages().get(node);
-    double perDeviation =
-        stage.holdingCost() * stage.safetyFactor() * tree.deviations().get(node);
+    double perDeviation = stage.holdingCost() * stage.safetyFactor() * tree.deviations().get(node);
     double[] holding = new double[tree.longest().get(node) + 1];
     for (int time = 0; time < holding.length; time++) {
       holding[time] = perDeviation * Math.sqrt(time);
@@ -154,11 +153,6 @@ final class ServiceTimes {
     int time = inbound[node] + stage.processingTime() - promised[node];
     double stock = stage.safetyFactor() * tree.deviations().get(node) * Math.sqrt(time);
     return new Placement(
-        stage.name(),
-        inbound[node],
-        promised[node],
-        time,
-        stock,
-        stage.holdingCost() * stock);
+        stage.name(), inbound[node], promised[node], time, stock, stage.holdingCost() * stock);
   }
 }

@@ -43,9 +43,7 @@ public record BaseStock(double holdingCost, double shortageCost, int leadTime) {
    */
   public StockLevel at(Demand demand, double baseStock) {
     double before =
-        leadTime == 0
-            ? Math.max(-baseStock, 0)
-            : demand.over(leadTime).expectedShortage(baseStock);
+        leadTime == 0 ? Math.max(-baseStock, 0) : demand.over(leadTime).expectedShortage(baseStock);
     return at(demand.over(leadTime + 1), baseStock, demand.mean(), before);
   }
 

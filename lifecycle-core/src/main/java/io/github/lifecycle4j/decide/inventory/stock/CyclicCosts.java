@@ -3,7 +3,9 @@ package io.github.lifecycle4j.decide.inventory.stock;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import java.util.Arrays;
 
-/** The costs of an (s, S) policy from order to order, by renewal theory. Not for several threads. */
+/**
+ * The costs of an (s, S) policy from order to order, by renewal theory. Not for several threads.
+ */
 final class CyclicCosts {
 
   private final Newsvendor newsvendor;
@@ -23,8 +25,7 @@ final class CyclicCosts {
    * @param demand of one period, not zero for sure
    * @param protection demand over lead time and review period
    */
-  CyclicCosts(
-      Newsvendor newsvendor, double fixedCost, CountDemand demand, CountDemand protection) {
+  CyclicCosts(Newsvendor newsvendor, double fixedCost, CountDemand demand, CountDemand protection) {
     this.newsvendor = newsvendor;
     this.fixedCost = fixedCost;
     this.demand = demand;

@@ -123,8 +123,7 @@ public record FiniteHorizon(
     for (int i = from; i < next.length; i++) {
       value[i] = (i <= reorder ? ordering : after[i]) - unitCost * (lowest + i);
     }
-    double reorderLevel =
-        reorder < from ? Double.NEGATIVE_INFINITY : (double) lowest + reorder;
+    double reorderLevel = reorder < from ? Double.NEGATIVE_INFINITY : (double) lowest + reorder;
     levels.add(new Levels(reorderLevel, (double) lowest + best));
     return value;
   }

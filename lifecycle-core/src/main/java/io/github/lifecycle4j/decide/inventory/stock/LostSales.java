@@ -21,10 +21,9 @@ import io.github.lifecycle4j.decide.inventory.internal.Checks;
  * @param holdingCost h, money a unit left over at the end of a period, positive
  * @param shortageCost p, money a unit of demand lost, positive
  * @param leadTime L, periods from order to receipt, at least 1
- * @param demand of one period, independent of other periods
+ * @param demand of one period, independent of other periods; not the same for sure
  */
-public record LostSales(
-    double holdingCost, double shortageCost, int leadTime, CountDemand demand) {
+public record LostSales(double holdingCost, double shortageCost, int leadTime, CountDemand demand) {
 
   private static final double NEGLIGIBLE = 1e-9;
 
@@ -38,6 +37,11 @@ public record LostSales(
       throw new IllegalArgumentException(
           "The lead time is %s but must be at least 1 period. Without lead time no order is under way: use BaseStock."
               .formatted(leadTime));
+    }
+    if (demand.min() == demand.max()) {
+      throw new IllegalArgumentException(
+          "The demand is %s in every period: nothing is random and no sale needs to be lost. Maybe use WagnerWhitin."
+              .formatted(demand.min()));
     }
   }
 

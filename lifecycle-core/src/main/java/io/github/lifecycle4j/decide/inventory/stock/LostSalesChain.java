@@ -4,15 +4,15 @@ import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 
 /**
  * The states of a {@link LostSales} question, stock on hand x₀ and orders under way x₁ … x₍L₋₁₎ in
- * order of arrival, with x₀ + x₁ + … up to a highest position, and the costs per period of following
- * a policy through them (relative value iteration, White 1963). A state is the number with the
- * digits x₀, x₁, … of base highest + 1.
+ * order of arrival, with x₀ + x₁ + … up to a highest position, and the costs per period of
+ * following a policy through them (relative value iteration, White 1963). A state is the number
+ * with the digits x₀, x₁, … of base highest + 1.
  */
 final class LostSalesChain {
 
   private static final int MAX_STATES = 4_000_000;
   private static final double MAX_WORK = 1e8;
-  private static final int MAX_ROUNDS = 100_000;
+  private static final int MAX_ROUNDS = 20_000;
   private static final double PRECISION = 1e-9;
 
   /** Part of each round that stays where it is, so that no chain goes round in a circle. */
@@ -69,7 +69,9 @@ final class LostSalesChain {
     }
   }
 
-  /** Cost per period of ordering what is missing to the highest position, but no more than a cap. */
+  /**
+   * Cost per period of ordering what is missing to the highest position, but no more than a cap.
+   */
   double costOfCapped(int cap) {
     int[] orders = new int[position.length];
     for (int state : states) {
@@ -124,7 +126,7 @@ final class LostSalesChain {
       next = old;
     }
     throw new IllegalStateException(
-        "The cost of a lost-sales policy did not settle in %s rounds. Maybe the demand is certain: use WagnerWhitin."
+        "The cost of a lost-sales policy did not settle in %s rounds: the demand hardly varies. Maybe use the base stock of BaseStock."
             .formatted(MAX_ROUNDS));
   }
 

@@ -4,9 +4,9 @@ import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.decide.inventory.internal.Checks;
 
 /**
- * The (s, S) policy: at every review, if stock on hand and on order is at or below s, order up to S;
- * customers wait at a cost. Optimum and long-run cost are exact, for demand in whole units that is
- * the same in all periods (Zheng and Federgruen 1991).
+ * The (s, S) policy: at every review, if stock on hand and on order is at or below s, order up to
+ * S; customers wait at a cost. Optimum and long-run cost are exact, for demand in whole units that
+ * is the same in all periods (Zheng and Federgruen 1991).
  *
  * <pre>{@code
  * new ReorderLevels(1, 4, 5, 0).optimum(CountDemand.poisson(6)); // s 4, S 10, cost 8.03

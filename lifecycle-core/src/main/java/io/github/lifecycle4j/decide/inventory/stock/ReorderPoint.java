@@ -11,8 +11,8 @@ import io.github.lifecycle4j.decide.inventory.internal.Search;
  * demand in whole units Federgruen and Zheng 1992).
  *
  * <p>With g(y) the {@link Newsvendor}'s cost of y units for the demand over the lead time, the cost
- * is (Kλ + ∫<sub>r</sub><sup>r+Q</sup> g(y) dy) / Q (eq. 5.7), and for a {@link CountDemand} the sum
- * over y = r + 1 … r + Q in place of the integral (eq. 5.48).
+ * is (Kλ + ∫<sub>r</sub><sup>r+Q</sup> g(y) dy) / Q (eq. 5.7), and for a {@link CountDemand} the
+ * sum over y = r + 1 … r + Q in place of the integral (eq. 5.48).
  *
  * <pre>{@code
  * ReorderPoint.of(20, 150, 100, CountDemand.poisson(1.5), 2).optimum(); // r 3, Q 5, cost 107.92

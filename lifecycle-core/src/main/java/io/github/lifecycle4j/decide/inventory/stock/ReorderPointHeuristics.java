@@ -65,9 +65,7 @@ public record ReorderPointHeuristics(ReorderPoint question) {
     }
     double cost =
         h * (reorderPoint - demand.mean() + quantity / 2)
-            + rate
-                * (question.fixedCost() + p * demand.expectedShortage(reorderPoint))
-                / quantity;
+            + rate * (question.fixedCost() + p * demand.expectedShortage(reorderPoint)) / quantity;
     return new Policy(reorderPoint, quantity, cost);
   }
 

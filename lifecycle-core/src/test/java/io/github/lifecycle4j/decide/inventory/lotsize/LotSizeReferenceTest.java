@@ -73,8 +73,7 @@ public class LotSizeReferenceTest {
     List<JointReplenishment.Item> items = new ArrayList<>();
     for (int i = 0; i < c.numbers("k").length; i++) {
       items.add(
-          new JointReplenishment.Item(
-              c.numbers("k")[i], c.numbers("h")[i], c.numbers("d")[i]));
+          new JointReplenishment.Item(c.numbers("k")[i], c.numbers("h")[i], c.numbers("d")[i]));
     }
     JointReplenishment model = new JointReplenishment(c.number("shared_K"), items);
     JointReplenishment.Plan plan = model.heuristic();
@@ -93,8 +92,7 @@ public class LotSizeReferenceTest {
   @ParameterizedTest
   @ReferenceCases("ww_.*")
   void wagnerWhitin(ReferenceCase c) {
-    WagnerWhitin.Plan plan =
-        new WagnerWhitin(c.number("h"), c.number("K")).optimum(c.numbers("d"));
+    WagnerWhitin.Plan plan = new WagnerWhitin(c.number("h"), c.number("K")).optimum(c.numbers("d"));
     c.check("order", plan.orders());
     c.check("cost", plan.cost());
   }

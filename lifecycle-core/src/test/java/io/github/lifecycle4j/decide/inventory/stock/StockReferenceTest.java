@@ -17,8 +17,7 @@ public class StockReferenceTest {
   @ReferenceCases("nv_normal_.*|nv_poisson_.*")
   void newsvendor(ReferenceCase c) {
     Newsvendor model = new Newsvendor(c.number("h"), c.number("p"));
-    Demand demand =
-        c.has("mean") ? CountDemand.poisson(c.number("mean")) : normal(c);
+    Demand demand = c.has("mean") ? CountDemand.poisson(c.number("mean")) : normal(c);
     StockLevel level = c.has("S") ? model.at(demand, c.number("S")) : model.optimum(demand);
     if (c.expects("S")) {
       c.check("S", level.quantity());
@@ -139,8 +138,7 @@ public class StockReferenceTest {
         model.optimum(
             Collections.nCopies(c.integer("T"), CountDemand.rounded(normal(c))), c.integer("x0"));
     c.check(
-        "reorder_points",
-        plan.levels().stream().map(FiniteHorizon.Levels::reorderLevel).toList());
+        "reorder_points", plan.levels().stream().map(FiniteHorizon.Levels::reorderLevel).toList());
     c.check("order_up_to", plan.levels().stream().map(FiniteHorizon.Levels::orderUpTo).toList());
     c.check("total_cost", plan.cost());
   }
@@ -175,8 +173,7 @@ public class StockReferenceTest {
         c.has("sd")
             ? Demand.normal(c.number("lam"), c.number("sd"))
             : CountDemand.poisson(c.number("lam"));
-    return ReorderPoint.of(
-        c.number("h"), c.number("p"), c.number("K"), demand, c.number("L"));
+    return ReorderPoint.of(c.number("h"), c.number("p"), c.number("K"), demand, c.number("L"));
   }
 
   private static Demand normal(ReferenceCase c) {
