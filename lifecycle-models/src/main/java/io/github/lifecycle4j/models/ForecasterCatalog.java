@@ -7,6 +7,9 @@ import io.github.lifecycle4j.models.baseline.MovingAverage;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.baseline.SeasonalNaive;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
+import io.github.lifecycle4j.models.smoothing.Ets;
+import io.github.lifecycle4j.models.smoothing.Holt;
+import io.github.lifecycle4j.models.smoothing.HoltWinters;
 import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
 import io.github.lifecycle4j.models.theta.OptimisedTheta;
 import io.github.lifecycle4j.models.theta.Theta;
@@ -52,6 +55,24 @@ public final class ForecasterCatalog {
             "simple exponential smoothing, alpha estimated, or given with ses:ALPHA",
             SimpleExponentialSmoothing.DEFAULTS,
             alpha -> SimpleExponentialSmoothing.DEFAULTS.withAlpha(Double.parseDouble(alpha))));
+    entries.put(
+        "holt",
+        new Entry(
+            "Holt's level and slope, or a slope that fades with holt:damped",
+            Holt.DEFAULTS,
+            Holt::parse));
+    entries.put(
+        "holt-winters",
+        new Entry(
+            "Holt and Winters' level, slope and season; also holt-winters:multiplicative, :damped and :multiplicative-damped",
+            HoltWinters.DEFAULTS,
+            HoltWinters::parse));
+    entries.put(
+        "ets",
+        new Entry(
+            "exponential smoothing, the model chosen by AICc, or given with ets:MAdM (error, trend, season)",
+            Ets.DEFAULTS,
+            Ets::of));
     entries.put(
         "arima",
         new Entry(

@@ -19,7 +19,17 @@ class ForecasterCatalogTest {
   @Test
   void everyForecasterHasTheNameItIsMadeBy() {
     assertThat(ForecasterCatalog.descriptions())
-        .containsKeys("naive", "snaive", "drift", "mean", "moving-average", "ses", "arima")
+        .containsKeys(
+            "naive",
+            "snaive",
+            "drift",
+            "mean",
+            "moving-average",
+            "ses",
+            "holt",
+            "holt-winters",
+            "ets",
+            "arima")
         .allSatisfy(
             (name, description) -> {
               assertThat(ForecasterCatalog.create(name).name()).isEqualTo(name);
@@ -32,6 +42,15 @@ class ForecasterCatalogTest {
     assertThat(ForecasterCatalog.create("moving-average:8")).isEqualTo(new MovingAverage(8));
     assertThat(ForecasterCatalog.create("ses:0.2"))
         .isEqualTo(SimpleExponentialSmoothing.DEFAULTS.withAlpha(0.2));
+    assertThat(
+            List.of(
+                "holt:damped",
+                "holt-winters:multiplicative",
+                "holt-winters:damped",
+                "holt-winters:multiplicative-damped",
+                "ets:MAdM",
+                "ets:ZNZ"))
+        .allSatisfy(name -> assertThat(ForecasterCatalog.create(name).name()).isEqualTo(name));
   }
 
   @Test
@@ -62,7 +81,10 @@ class ForecasterCatalogTest {
         "boxcox:",
         "boxcox:combination:naive+drift",
         "moving-average:x",
-        "ses:2"
+        "ses:2",
+        "holt:x",
+        "holt-winters:additive",
+        "ets:XYZ"
       })
   void refusesWhatItDoesNotKnow(String name) {
     assertThatThrownBy(() -> ForecasterCatalog.create(name))
@@ -76,6 +98,7 @@ class ForecasterCatalogTest {
     assertThatThrownBy(() -> ForecasterCatalog.create("prophet"))
         .hasMessage(
             "There is no forecaster 'prophet'. "
-                + "Use one of naive, snaive, drift, mean, moving-average, ses, arima, theta, dotm, boxcox, combination.");
+                + "Use one of %s."
+                    .formatted(String.join(", ", ForecasterCatalog.descriptions().keySet())));
   }
 }

@@ -14,14 +14,14 @@ final class Curvature {
 
   private final int n;
   private final double[] matrix;
-  private final double[] factor;
+  private final Cholesky cholesky;
   private final double[] product;
   private boolean fresh;
 
   Curvature(int n) {
     this.n = n;
     this.matrix = new double[n * n];
-    this.factor = new double[n * n];
+    this.cholesky = new Cholesky(n);
     this.product = new double[n];
   }
 
@@ -74,49 +74,10 @@ final class Curvature {
    */
   boolean newtonStep(double[] gradient, boolean[] free, double[] step) {
     for (int i = 0; i < n; i++) {
-      step[i] = free[i] ? -gradient[i] : 0;
-      if (free[i] && !factorRow(i, free)) {
-        return false;
-      }
+      step[i] = 0;
+      product[i] = -gradient[i];
     }
-    for (int i = 0; i < n; i++) {
-      if (free[i]) {
-        for (int j = 0; j < i; j++) {
-          step[i] -= free[j] ? factor[i * n + j] * step[j] : 0;
-        }
-        step[i] /= factor[i * n + i];
-      }
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      if (free[i]) {
-        for (int j = i + 1; j < n; j++) {
-          step[i] -= free[j] ? factor[j * n + i] * step[j] : 0;
-        }
-        step[i] /= factor[i * n + i];
-      }
-    }
-    return true;
-  }
-
-  /** The row of the Cholesky factor; false where the matrix is not positive definite. */
-  private boolean factorRow(int i, boolean[] free) {
-    for (int j = 0; j <= i; j++) {
-      if (!free[j]) {
-        continue;
-      }
-      double sum = matrix[i * n + j];
-      for (int k = 0; k < j; k++) {
-        sum -= free[k] ? factor[i * n + k] * factor[j * n + k] : 0;
-      }
-      if (j < i) {
-        factor[i * n + j] = sum / factor[j * n + j];
-      } else if (sum > 0 && sum < Double.POSITIVE_INFINITY) {
-        factor[i * n + i] = Math.sqrt(sum);
-      } else {
-        return false;
-      }
-    }
-    return true;
+    return cholesky.solve(matrix, 0, free, product, step);
   }
 
   private double dot(double[] a, double[] b) {

@@ -1,0 +1,188 @@
+package io.github.lifecycle4j.models.smoothing;
+
+import io.github.lifecycle4j.models.internal.optimise.LevenbergMarquardt;
+import io.github.lifecycle4j.models.internal.optimise.Limits;
+import io.github.lifecycle4j.models.internal.optimise.Minimum;
+import io.github.lifecycle4j.train.Cancellation;
+import java.util.Arrays;
+
+/**
+ * Maximises the likelihood of one structure after another for the same data: damped Newton steps
+ * from the best points of a small grid of smoothing parameters. Likelihoods often have several
+ * maxima.
+ */
+final class EtsEstimator {
+
+  private static final double[] ALPHAS = {0.05, 0.2, 0.5, 0.85};
+  private static final double[] BETA_SHARES = {0.03, 0.3};
+  private static final double[] GAMMA_SHARES = {0.03, 0.4};
+  private static final double[] NONE = {0};
+  private static final double PHI = 0.95;
+
+  /** Searches from the best points with different α; of a level alone, one from each. */
+  private static final int STARTS = 2;
+
+  private static final double LEAST_SHARE = 1e-4;
+
+  /** How often a state is made flatter that the model does not allow. */
+  private static final int FLATTER = 6;
+
+  private static final int EVALUATIONS = 400;
+
+  /** Accuracy of the likelihood among candidates, and of the one that is taken. */
+  private static final double ROUGH = 1e-8;
+
+  private static final double FINE = 1e-13;
+
+  private final EtsData data;
+  private final EtsStates states;
+  private final SmoothingParameters given;
+  private final EtsRegion region;
+  private final EtsStart kind;
+  private final Limits rough;
+  private final Limits fine;
+  private final Ets options;
+
+  EtsEstimator(EtsData data, Ets options, Cancellation cancellation) {
+    this.data = data;
+    this.options = options;
+    this.states = new EtsStates(data);
+    this.given = options.given();
+    this.region = options.region();
+    this.kind = options.start();
+    this.rough = new Limits(EVALUATIONS, ROUGH, cancellation);
+    this.fine = new Limits(EVALUATIONS, FINE, cancellation);
+  }
+
+  /** A point of this level that never moves, whose shares are the least there are. */
+  EtsPoint still(EtsStructure structure, double level) {
+    double[] season = new double[structure.hasSeason() ? data.seasonLength : 0];
+    Arrays.fill(season, structure.season() == EtsComponent.MULTIPLICATIVE ? 1 : 0);
+    double slope = structure.trend() == EtsComponent.MULTIPLICATIVE ? 1 : 0;
+    EtsPoint state = new EtsPoint(structure, 0, 0, 0, 1, level, slope, season);
+    return with(state, LEAST_SHARE, LEAST_SHARE, LEAST_SHARE, PHI);
+  }
+
+  /** Number of smoothing parameters and free initial states that are estimated. */
+  static int parameters(EtsStructure structure, int seasonLength, Ets options) {
+    SmoothingParameters given = options.given();
+    return structure.smoothingParameters()
+        - (given.alpha().isPresent() ? 1 : 0)
+        - (structure.hasTrend() && given.beta().isPresent() ? 1 : 0)
+        - (structure.hasSeason() && given.gamma().isPresent() ? 1 : 0)
+        - (structure.damped() && given.phi().isPresent() ? 1 : 0)
+        + (options.start() == EtsStart.SIMPLE ? 0 : structure.freeStates(seasonLength));
+  }
+
+  /** The estimate; its value is infinite where no point was found that the model allows. */
+  EtsEstimate estimate(EtsStructure structure) {
+    EtsPoint state = kind == EtsStart.SIMPLE ? states.simple(structure) : states.of(structure);
+    EtsEstimate estimate = search(state);
+    for (int i = 0; i < FLATTER && Double.isInfinite(estimate.value()); i++) {
+      state = flatter(state);
+      estimate = search(state);
+    }
+    return estimate;
+  }
+
+  /** The same, as accurate as numbers allow. */
+  EtsEstimate polished(EtsEstimate estimate) {
+    EtsVariables variables = new EtsVariables(estimate.point(), given, region, kind);
+    double[] x = new double[variables.size];
+    variables.set(x, estimate.point());
+    return minimise(variables, likelihood(variables), x, fine);
+  }
+
+  /** Searches from the best points of the grid and keeps the best of what that finds. */
+  private EtsEstimate search(EtsPoint state) {
+    EtsVariables variables = new EtsVariables(with(state, 0.5, 0.1, 0.1, PHI), given, region, kind);
+    EtsLikelihood likelihood = likelihood(variables);
+    double[][] starts = new double[ALPHAS.length][variables.size];
+    double[] values = new double[ALPHAS.length];
+    for (int i = 0; i < ALPHAS.length; i++) {
+      values[i] = start(ALPHAS[i], state, variables, likelihood, starts[i]);
+    }
+    int first = least(values);
+    EtsEstimate best = minimise(variables, likelihood, starts[first], rough);
+    boolean levelOnly = !variables.structure.hasTrend() && !variables.structure.hasSeason();
+    for (int k = 1; k < (levelOnly ? ALPHAS.length : STARTS); k++) {
+      values[first] = Double.POSITIVE_INFINITY;
+      first = least(values);
+      EtsEstimate found = minimise(variables, likelihood, starts[first], rough);
+      best = found.value() < best.value() ? found : best;
+    }
+    return best;
+  }
+
+  private static int least(double[] values) {
+    int least = 0;
+    for (int i = 1; i < values.length; i++) {
+      least = values[i] < values[least] ? i : least;
+    }
+    return least;
+  }
+
+  private EtsLikelihood likelihood(EtsVariables variables) {
+    return new EtsLikelihood(
+        data, variables, data.seasonLength, region.isAdmissible() && kind != EtsStart.SIMPLE);
+  }
+
+  private EtsEstimate minimise(
+      EtsVariables variables, EtsLikelihood likelihood, double[] x, Limits limits) {
+    Minimum minimum =
+        new LevenbergMarquardt(variables.bounds(given), limits).minimise(likelihood, x);
+    return new EtsEstimate(
+        variables.point(x),
+        minimum.value(),
+        parameters(variables.structure, data.seasonLength, options));
+  }
+
+  /** Sets the variables to the best point of the grid with this α; returns its value. */
+  private double start(
+      double alpha,
+      EtsPoint state,
+      EtsVariables variables,
+      EtsLikelihood likelihood,
+      double[] best) {
+    double[] x = new double[best.length];
+    double least = Double.POSITIVE_INFINITY;
+    variables.set(best, with(state, alpha, 0.1 * alpha, 0.1 * (1 - alpha), PHI));
+    for (double beta : state.structure.hasTrend() ? BETA_SHARES : NONE) {
+      for (double gamma : state.structure.hasSeason() ? GAMMA_SHARES : NONE) {
+        variables.set(x, with(state, alpha, beta * alpha, gamma * (1 - alpha), PHI));
+        double value = likelihood.value(x);
+        if (value < least) {
+          least = value;
+          System.arraycopy(x, 0, best, 0, x.length);
+        }
+      }
+    }
+    return least;
+  }
+
+  /** A state half way to one without slope and season. */
+  private static EtsPoint flatter(EtsPoint state) {
+    EtsStructure structure = state.structure;
+    double[] season = state.season();
+    double neutral = structure.season() == EtsComponent.MULTIPLICATIVE ? 1 : 0;
+    for (int i = 0; i < season.length; i++) {
+      season[i] = (season[i] + neutral) / 2;
+    }
+    double still = structure.trend() == EtsComponent.MULTIPLICATIVE ? 1 : 0;
+    double slope = structure.hasTrend() ? (state.slope + still) / 2 : 0;
+    return state.withState(state.level, slope, season);
+  }
+
+  private EtsPoint with(EtsPoint state, double alpha, double beta, double gamma, double phi) {
+    EtsStructure structure = state.structure;
+    return new EtsPoint(
+        structure,
+        given.alpha().orElse(alpha),
+        structure.hasTrend() ? given.beta().orElse(beta) : 0,
+        structure.hasSeason() ? given.gamma().orElse(gamma) : 0,
+        structure.damped() ? given.phi().orElse(phi) : 1,
+        state.level,
+        state.slope,
+        state.season());
+  }
+}

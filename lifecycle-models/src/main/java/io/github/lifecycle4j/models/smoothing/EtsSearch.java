@@ -1,0 +1,164 @@
+package io.github.lifecycle4j.models.smoothing;
+
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.UnivariateFit;
+import io.github.lifecycle4j.models.internal.UnsuitedHistoryException;
+import io.github.lifecycle4j.train.FitContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fits the models of a choice to a history and takes the best. */
+final class EtsSearch {
+
+  /** Longer seasons are not chosen automatically. */
+  private static final int LONGEST_SEASON = 24;
+
+  private final Ets options;
+  private final Series history;
+  private final FitContext context;
+  private final EtsData data;
+
+  EtsSearch(Ets options, Series history, FitContext context) {
+    this.options = options;
+    this.history = history;
+    this.context = context;
+    this.data = EtsData.of(history);
+  }
+
+  /**
+   * @throws UnsuitedHistoryException if no model can be fitted
+   */
+  FittedEts fit() {
+    Optional<EtsStructure> single = options.choice().single();
+    single.ifPresent(this::requireSuited);
+    List<EtsStructure> structures =
+        options.choice().structures().stream().filter(this::isSuited).toList();
+    if (structures.isEmpty()) {
+      throw nothingSuited();
+    }
+    return data.constant ? constant(structures.get(0)) : best(structures);
+  }
+
+  private FittedEts best(List<EtsStructure> structures) {
+    EtsEstimator estimator = estimator();
+    List<EtsEstimate> estimates = new ArrayList<>();
+    int best = -1;
+    for (EtsStructure structure : structures) {
+      EtsEstimate estimate = estimator.estimate(structure);
+      if (estimate.value() < Double.POSITIVE_INFINITY) {
+        if (best < 0 || criterion(estimate) < criterion(estimates.get(best))) {
+          best = estimates.size();
+        }
+        estimates.add(estimate);
+      }
+    }
+    if (best < 0) {
+      throw nothingSuited();
+    }
+    EtsEstimate found = estimator.polished(estimates.get(best));
+    estimates.set(best, found);
+    return fitted(
+        found.point().times(data.unit),
+        found.parameters(),
+        estimates.stream().map(this::candidate).toList());
+  }
+
+  /** Minus twice the log-likelihood of the values in their own unit. */
+  private double deviance(EtsEstimate estimate) {
+    return estimate.value() + 2 * data.observed * Math.log(data.unit);
+  }
+
+  private double criterion(EtsEstimate estimate) {
+    return options.criterion().of(deviance(estimate), estimate.parameters() + 1, data.observed);
+  }
+
+  private EtsCandidate candidate(EtsEstimate estimate) {
+    return EtsCandidate.of(
+        estimate.point().structure, deviance(estimate), estimate.parameters() + 1, data.observed);
+  }
+
+  /** Nothing to learn: the level is the constant, and every share the least there is. */
+  private FittedEts constant(EtsStructure structure) {
+    double level = UnivariateFit.observed(history)[0];
+    EtsPoint still = estimator().still(structure, level);
+    return fitted(still, 1, List.of());
+  }
+
+  private FittedEts fitted(EtsPoint initial, int estimated, List<EtsCandidate> candidates) {
+    EtsPass pass = new EtsPass(initial, history.toArray());
+    int degreesOfFreedom =
+        options.start() == EtsStart.SIMPLE ? pass.count : Math.max(pass.count - estimated, 1);
+    EtsModel model = new EtsModel(initial, pass, estimated, degreesOfFreedom, candidates);
+    return FittedEts.of(model, options.simulation(), history.key(), context.seed());
+  }
+
+  private EtsEstimator estimator() {
+    return new EtsEstimator(data, options, context.cancellation());
+  }
+
+  private boolean isSuited(EtsStructure structure) {
+    boolean chosen = options.choice().single().isEmpty();
+    return (data.positive || !structure.isMultiplicative())
+        && data.observed >= needed(structure)
+        && !startsWithGap(structure)
+        && (!structure.hasSeason()
+            || (data.seasonLength > 1
+                && history.length() >= 2 * data.seasonLength
+                && !(chosen && data.seasonLength > LONGEST_SEASON)));
+  }
+
+  /** One observation more than there are estimated numbers besides the variance. */
+  private int needed(EtsStructure structure) {
+    return EtsEstimator.parameters(structure, data.seasonLength, options) + 1;
+  }
+
+  private void requireSuited(EtsStructure structure) {
+    if (structure.hasSeason() && data.seasonLength == 1) {
+      throw unsuited(
+          "has no season but the model %s needs one. Maybe give the series a season length, or use a non-seasonal model.",
+          structure.name());
+    }
+    if (!data.positive && structure.isMultiplicative()) {
+      throw unsuited(
+          "has values of 0 or below but the model %s multiplies. Maybe use additive components.",
+          structure.name());
+    }
+    UnivariateFit.requireObserved(
+        history,
+        needed(structure),
+        "the model " + structure.name(),
+        "Maybe use the naive forecaster, or forecast it from similar products.");
+    if (structure.hasSeason() && history.length() < 2 * data.seasonLength) {
+      throw unsuited(
+          "has %s values but the model %s needs two seasons of %s. Maybe use a non-seasonal model.",
+          history.length(), structure.name(), data.seasonLength);
+    }
+    if (startsWithGap(structure)) {
+      throw unsuited(
+          "has a missing value where the model %s reads its start. Maybe let the initial state be estimated.",
+          structure.name());
+    }
+  }
+
+  /** A simple start is read off the first values. */
+  private boolean startsWithGap(EtsStructure structure) {
+    int first = structure.hasSeason() ? 2 * data.seasonLength : structure.hasTrend() ? 2 : 1;
+    boolean gap = false;
+    for (int t = 0; t < first && t < history.length(); t++) {
+      gap |= history.isMissing(t);
+    }
+    return options.start() == EtsStart.SIMPLE && gap;
+  }
+
+  private UnsuitedHistoryException nothingSuited() {
+    return unsuited(
+        "has %s observations, too few or of the wrong sign for every model of %s. Maybe use the naive forecaster, or forecast it from similar products.",
+        data.observed, options.choice().name());
+  }
+
+  private UnsuitedHistoryException unsuited(String problem, Object... values) {
+    return new UnsuitedHistoryException(
+        "The series (%s) %s".formatted(history.key(), problem.formatted(values)));
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.lifecycle4j.models.smoothing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.lifecycle4j.data.Frequency;
+import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.InformationCriterion;
+import io.github.lifecycle4j.models.Simulation;
+import io.github.lifecycle4j.models.r.Golden;
+import io.github.lifecycle4j.predict.Parametric;
+import io.github.lifecycle4j.predict.Samples;
+import io.github.lifecycle4j.train.Cancellation;
+import io.github.lifecycle4j.train.FitContext;
+import io.github.lifecycle4j.train.FitOutcome;
+import io.github.lifecycle4j.train.Forecaster;
+import io.github.lifecycle4j.train.ForecasterContract;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EtsTest implements ForecasterContract {
+
+  @Override
+  public Forecaster forecaster() {
+    return Ets.DEFAULTS;
+  }
+
+  /**
+   * The initial state is always estimated, so a refit changes it and an update does not; a model
+   * that multiplies is not one that adds.
+   */
+  @Override
+  public Set<Promise> promises() {
+    return EnumSet.complementOf(EnumSet.of(Promise.UPDATE_IS_REFIT, Promise.SHIFT));
+  }
+
+  @Override
+  public Series tooShort() {
+    return history().until(history().startPeriod() + 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MAdM", "AAN", "ZNZ", "ZZZ", "AAzA", "ZZuZ", "MMdM", "ZZdN"})
+  void namesAndReadsModels(String name) {
+    assertThat(Ets.of(name).choice().name()).isEqualTo(name);
+    assertThat(Ets.of(name).name()).isEqualTo(name.equals("ZZZ") ? "ets" : "ets:" + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "NAN", "AAXN", "ANdN", "aan", "AAA "})
+  void refusesWhatIsNoModel(String name) {
+    assertThatThrownBy(() -> Ets.of(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void looksAtFifteenModelsOrThirty() {
+    assertThat(EtsChoice.AUTOMATIC.structures()).hasSize(15).doesNotHaveDuplicates();
+    assertThat(EtsChoice.UNRESTRICTED.structures()).hasSize(30).doesNotHaveDuplicates();
+    assertThat(EtsChoice.parse("ZZdN").structures())
+        .extracting(EtsStructure::name)
+        .containsExactly("AAdN", "MAdN");
+    assertThat(EtsChoice.parse("MMuM").structures())
+        .extracting(EtsStructure::name)
+        .containsExactly("MMM");
+  }
+
+  /** Every one of the thirty forecasts a season that multiplies a rising level. */
+  @Test
+  void everyModelForecastsAirPassengers() {
+    Series history = Golden.series("AirPassengers");
+    for (EtsStructure structure : EtsChoice.UNRESTRICTED.structures()) {
+      Ets ets = Ets.DEFAULTS.withChoice(EtsChoice.of(structure));
+      double mean = ets.fit(history, FitContext.of(1)).orElseThrow().forecast(12).mean(12);
+      assertThat(mean).as(structure.name()).isBetween(380.0, 560.0);
+    }
+  }
+
+  @Test
+  void anotherCriterionMayChooseAnotherModel() {
+    Series history = Golden.series("UKgas");
+    for (InformationCriterion criterion : InformationCriterion.values()) {
+      EtsModel model = model(Ets.DEFAULTS.withCriterion(criterion), history);
+      double least =
+          model.candidates().stream().mapToDouble(one -> of(one, criterion)).min().orElseThrow();
+      assertThat(model.criterion(criterion)).isCloseTo(least, within(1e-6));
+    }
+  }
+
+  private static double of(EtsCandidate candidate, InformationCriterion criterion) {
+    return switch (criterion) {
+      case AIC -> candidate.aic();
+      case AICC -> candidate.aicc();
+      case BIC -> candidate.bic();
+    };
+  }
+
+  /** A wider region holds the narrower one. */
+  @Test
+  void findsMoreInAWiderRegion() {
+    Series history = Golden.series("lynx");
+    double both = model(Ets.of("ANN"), history).logLikelihood();
+    EtsModel wide = model(Ets.of("ANN").withRegion(EtsRegion.ADMISSIBLE), history);
+    assertThat(wide.alpha()).isBetween(1.0, 2.0);
+    assertThat(wide.logLikelihood()).isGreaterThan(both + 1);
+    EtsModel usual = model(Ets.of("AAA").withRegion(EtsRegion.USUAL), Golden.series("ldeaths"));
+    EtsModel narrow = model(Ets.of("AAA"), Golden.series("ldeaths"));
+    assertThat(usual.logLikelihood()).isGreaterThanOrEqualTo(narrow.logLikelihood() - 1e-6);
+  }
+
+  @Test
+  void holdsWhatIsGiven() {
+    SmoothingParameters given =
+        SmoothingParameters.ESTIMATED.withAlpha(0.4).withBeta(0.1).withGamma(0.2).withPhi(0.9);
+    EtsModel model = model(Ets.of("MAdM").withGiven(given), Golden.series("UKgas"));
+    assertThat(model.alpha()).isEqualTo(0.4);
+    assertThat(model.beta()).hasValue(0.1);
+    assertThat(model.gamma()).hasValue(0.2);
+    assertThat(model.phi()).hasValue(0.9);
+    // Level, slope, three free seasons and the variance.
+    assertThat(model.parameters()).isEqualTo(6);
+  }
+
+  @Test
+  void simulatesOrKnows() {
+    Series history = Golden.series("UKgas");
+    Ets ets = Ets.of("MAM");
+    Samples normal =
+        (Samples) forecast(ets.withSimulation(Simulation.DEFAULT.withPaths(20_000)), history);
+    Samples bootstrap = (Samples) forecast(ets.withSimulation(Simulation.BOOTSTRAP), history);
+    Parametric known = (Parametric) forecast(ets, history);
+    for (int step = 1; step <= 10; step++) {
+      double deviation = known.standardDeviation(step);
+      assertThat(normal.mean(step)).isCloseTo(known.mean(step), within(deviation / 30));
+      assertThat(normal.quantile(step, 0.9))
+          .isCloseTo(known.quantile(step, 0.9), within(deviation / 8));
+      assertThat(normal.total(step).quantile(1, 0.1))
+          .isCloseTo(
+              known.total(step).quantile(1, 0.1),
+              within(known.total(step).standardDeviation(1) / 8));
+      assertThat(bootstrap.mean(step)).isCloseTo(known.mean(step), within(deviation / 5));
+    }
+  }
+
+  private static io.github.lifecycle4j.predict.ForecastDistribution forecast(
+      Ets ets, Series history) {
+    return ets.fit(history, FitContext.of(1)).orElseThrow().forecast(10).distribution();
+  }
+
+  @Test
+  void aMissingValueIsExpectedToBeWhatItWasForecast() {
+    double[] values = Golden.series("UKgas").toArray();
+    Series whole = series(4, values);
+    values[40] = Double.NaN;
+    EtsModel model = model(Ets.of("MAM"), series(4, values));
+    assertThat(model.observations()).isEqualTo(values.length - 1);
+    assertThat(model.residuals()[40]).isNaN();
+    values[40] = model.fitted()[40];
+    double[] refitted = new EtsPass(model.initial(), values).fitted;
+    assertThat(model.fitted()).containsExactly(refitted, within(1e-9));
+    assertThat(model(Ets.of("MAM"), whole).observations()).isEqualTo(values.length);
+  }
+
+  @Test
+  void refusesWithAdvice() {
+    Series zeros = series(4, IntStream.range(0, 40).mapToDouble(t -> t % 5).toArray());
+    assertFailed(Ets.of("MAM"), zeros, "multiplies");
+    assertFailed(Ets.of("AAA"), Golden.series("Nile"), "season");
+    assertFailed(Ets.of("ANA"), series(24, Golden.series("lh").toArray()).until(40), "24");
+    assertThat(model(Ets.DEFAULTS, zeros).structure().isMultiplicative()).isFalse();
+    assertFailed(
+        HoltWinters.DEFAULTS.withStart(EtsStart.SIMPLE),
+        series(4, new double[] {1, Double.NaN, 3, 4, 5, 6, 7, 8, 9, 12, 11}),
+        "missing");
+  }
+
+  private static void assertFailed(Forecaster forecaster, Series history, String reason) {
+    FitOutcome outcome = forecaster.fit(history, FitContext.of(1));
+    assertThat(outcome).isInstanceOf(FitOutcome.Failed.class);
+    assertThat(((FitOutcome.Failed) outcome).reason()).contains("Maybe").contains(reason);
+  }
+
+  /** From three values on there is a forecast, and below that a reason. */
+  @Test
+  void forecastsShortHistories() {
+    double[] values = {3, 5, 4, 7, 6, 9, 8, 8, 12};
+    for (int n = 1; n <= values.length; n++) {
+      Series history = series(12, java.util.Arrays.copyOf(values, n));
+      FitOutcome outcome = Ets.DEFAULTS.fit(history, FitContext.of(1));
+      if (n < 3) {
+        assertThat(outcome).isInstanceOf(FitOutcome.Failed.class);
+      } else {
+        assertThat(outcome.orElseThrow().forecast(5).mean(5)).isBetween(0.0, 40.0);
+      }
+    }
+  }
+
+  @Test
+  void fitsALongHistory() {
+    double[] values =
+        IntStream.range(0, 100_000).mapToDouble(t -> 50 + Math.sin(t) + t % 7).toArray();
+    EtsModel model = model(Ets.of("ANA"), series(7, values));
+    assertThat(model.sigma2()).isLessThan(1);
+    assertThat(model.fitted()).hasSize(values.length);
+  }
+
+  @Test
+  void isStoppedByACancellation() {
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel();
+    EtsEstimator estimator = new EtsEstimator(EtsData.of(history()), Ets.DEFAULTS, cancellation);
+    assertThatThrownBy(() -> estimator.estimate(EtsChoice.AUTOMATIC.structures().get(0)))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static Series series(int seasonLength, double... values) {
+    return Series.of(
+        ProductKey.of("boot"), Frequency.COUNTED.withSeasonLength(seasonLength), 1, values);
+  }
+
+  private static EtsModel model(Forecaster forecaster, Series history) {
+    return forecaster
+        .fit(history, FitContext.of(1))
+        .orElseThrow()
+        .model(EtsModel.class)
+        .orElseThrow();
+  }
+}
