@@ -162,6 +162,11 @@ public record Arima(
     return String.join("+", parts);
   }
 
+  /** The start that the differences are given: the conditional sum of squares has none. */
+  Start effectiveStart() {
+    return method == Method.CSS ? Start.EXACT_DIFFUSE : start;
+  }
+
   @Override
   public FitOutcome fit(Series history, Covariates given, FitContext context) {
     return UnivariateFit.fit(

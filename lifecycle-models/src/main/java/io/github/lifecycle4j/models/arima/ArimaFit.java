@@ -42,6 +42,10 @@ final class ArimaFit {
     FittedArima.State state =
         FittedArima.State.of(arima, coefficients, history, covariates, regressors);
     boolean exact = arima.method() != Arima.Method.CSS;
+    double[] residuals =
+        exact
+            ? state.history().residuals()
+            : state.history().conditionalResiduals(estimate.coefficients());
     List<String> free = new ArrayList<>(coefficients.keySet());
     free.removeAll(arima.fixed().keySet());
     ArimaModel model =
@@ -51,8 +55,8 @@ final class ArimaFit {
             coefficients,
             List.copyOf(free),
             new EstimateCovariance(() -> problem.covariance(estimate, exact)),
-            aligned(state.history().residuals()),
-            aligned(fitted(state.history().errors())));
+            aligned(residuals),
+            aligned(fitted(exact ? state.history().errors() : residuals)));
     return new FittedArima(arima, model, state, context.seed());
   }
 
@@ -86,13 +90,11 @@ final class ArimaFit {
         }
       }
     }
-    Arima.Start start =
-        arima.method() == Arima.Method.CSS ? Arima.Start.EXACT_DIFFUSE : arima.start();
     ArimaData data =
         new ArimaData(
             history.key().toString(),
             season,
-            start,
+            arima.effectiveStart(),
             free,
             names,
             estimated.toArray(new double[0][]));

@@ -51,9 +51,28 @@ final class ArimaHistory {
     return byPeriod(true);
   }
 
+  /** Innovations by period where those of the first p + P·s differences are 0; NaN for these. */
+  double[] conditionalResiduals(double[] coefficients) {
+    ArmaLags lags = likelihood.lags();
+    ConditionalLikelihood conditional = new ConditionalLikelihood(data, lags);
+    double[] innovations = new double[conditional.size()];
+    conditional.evaluate(coefficients, innovations);
+    double[] residuals = missing();
+    int first = data.data.offset() + data.lost() + lags.p();
+    for (int i = 0; i < innovations.length; i++) {
+      residuals[first + i] = innovations[i] * data.scale;
+    }
+    return residuals;
+  }
+
+  private double[] missing() {
+    double[] missing = new double[data.data.offset() + data.data.length() + data.data.trailing()];
+    Arrays.fill(missing, Double.NaN);
+    return missing;
+  }
+
   private double[] byPeriod(boolean unscaled) {
-    double[] residuals = new double[data.data.offset() + data.data.length() + data.data.trailing()];
-    Arrays.fill(residuals, Double.NaN);
+    double[] residuals = missing();
     int shift = data.data.offset() + data.lost() - data.beforeStart;
     for (int i = 0; i < standardised.length; i++) {
       int t = data.unknowns > 0 ? likelihood.elimination().steps[i] : i;

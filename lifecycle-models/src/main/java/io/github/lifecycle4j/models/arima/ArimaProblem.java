@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
  */
 final class ArimaProblem {
 
-  /** Evaluations of a search at most. */
-  private static final int BUDGET = 2_000;
-
   private final DifferencedData data;
   private final ArimaOrder order;
   private final Cancellation cancellation;
@@ -88,41 +85,14 @@ final class ArimaProblem {
   }
 
   private ArimaEstimate search(Innovations likelihood, double[]... starts) {
-    double[] best = complete(new double[given.length]);
     LeastSquares search = new LeastSquares(likelihood, given.length, free, cancellation);
-    if (free.length > 0 && !data.isPerfect()) {
-      double least = search.evaluate(best);
-      for (double[] start : ArimaStarts.of(data, order, lags)) {
-        double[] point = complete(start);
-        double value = search.evaluate(point);
-        if (value < least) {
-          least = value;
-          best = point;
-        }
-      }
-      for (double[] start : starts) {
-        double[] point = complete(start);
-        double value = search.evaluate(point);
-        if (value < least) {
-          least = value;
-          best = point;
-        }
-      }
-      search.minimise(best, BUDGET);
+    ArimaSearch all = new ArimaSearch(search, order, given);
+    boolean known = free.length == 0 || data.isPerfect();
+    double[] best = known ? all.start() : all.from(starts);
+    if (free.length == given.length) {
+      likelihood.normalise(best, 1);
     }
-    boolean converged = free.length == 0 || data.isPerfect() || search.converged();
-    if (likelihood instanceof ExactLikelihood) {
-      reflect(best);
-    }
-    return estimate(likelihood, best, search.evaluations(), converged);
-  }
-
-  private double[] complete(double[] start) {
-    double[] point = start.clone();
-    for (int i = 0; i < point.length; i++) {
-      point[i] = Double.isNaN(given[i]) ? point[i] : given[i];
-    }
-    return point;
+    return estimate(likelihood, best, search.evaluations(), known || all.converged());
   }
 
   private ArimaEstimate estimate(
@@ -143,23 +113,5 @@ final class ArimaProblem {
         likelihood.size(),
         evaluations,
         converged);
-  }
-
-  /** A moving average that is not invertible has an invertible twin of the same likelihood. */
-  private void reflect(double[] point) {
-    reflect(point, order.ar(), order.ma());
-    reflect(point, order.ar() + order.ma() + order.seasonalAr(), order.seasonalMa());
-  }
-
-  private void reflect(double[] point, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      if (!Double.isNaN(given[i])) {
-        return;
-      }
-    }
-    Roots roots = new Roots(Arrays.copyOfRange(point, from, from + count));
-    if (roots.outside()) {
-      System.arraycopy(roots.reflected(), 0, point, from, count);
-    }
   }
 }

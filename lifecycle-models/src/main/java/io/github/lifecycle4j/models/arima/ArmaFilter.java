@@ -80,7 +80,7 @@ final class ArmaFilter {
     for (int c = 0; c < count; c++) {
       autoregress(columns[c], windows[c], length);
     }
-    int steady = transient_(windows, count, length);
+    int steady = unsettled(windows, count, length);
     if (steady < length) {
       settle(windows, count, steady, length);
     }
@@ -118,10 +118,11 @@ final class ArmaFilter {
   }
 
   /** Filters until the covariance has settled; returns the step from which it has. */
-  private int transient_(double[][] windows, int count, int length) {
+  private int unsettled(double[][] windows, int count, int length) {
     double product = 1;
     logVariances = 0;
     int check = Math.max(size, 8);
+    double inverse = 1 / variance;
     for (int t = 0; t < length; t++) {
       variances[t] = variance;
       product *= variance;
@@ -129,11 +130,10 @@ final class ArmaFilter {
         logVariances += Math.log(product);
         product = 1;
       }
-      double inverse = 1 / variance;
-      for (int c = 0; c < count; c++) {
+      for (int c = 1; c < count; c++) {
         correct(windows[c], t + 1, windows[c][t] * inverse);
       }
-      advance(inverse);
+      inverse = advance(windows[0], t + 1, windows[0][t] * inverse, inverse);
       if (--check == 0) {
         check = Math.max(size, 8);
         if (settled()) {
@@ -152,19 +152,32 @@ final class ArmaFilter {
     }
   }
 
-  private void advance(double inverse) {
-    double first = change[offset];
+  /**
+   * Corrects a window as {@link #correct} does and takes the step in the same loop.
+   *
+   * @param inverse inverse of the variance
+   * @return inverse of the next variance
+   */
+  private double advance(double[] window, int at, double scaled, double inverse) {
+    double[] gains = gain;
+    double[] changes = change;
+    double first = changes[offset];
     double forward = weight * first;
     double back = first * inverse;
     offset++;
-    for (int i = 0; i < size; i++) {
-      double moved = change[offset + i];
-      change[offset + i] = moved - back * gain[i];
-      gain[i] += forward * moved;
+    int shift = offset;
+    for (int i = 0; i < gains.length; i++) {
+      double moved = changes[shift + i];
+      double old = gains[i];
+      window[at + i] -= old * scaled;
+      changes[shift + i] = moved - back * old;
+      gains[i] = old + forward * moved;
     }
     double next = variance + forward * first;
-    weight *= variance / next;
+    double inverseNext = 1 / next;
+    weight *= variance * inverseNext;
     variance = next;
+    return inverseNext;
   }
 
   private boolean settled() {
@@ -255,7 +268,7 @@ final class ArmaFilter {
       response[k] = sum;
     }
     if (weight != 0) {
-      advance(1 / step);
+      advance(new double[size], 0, 0, 1 / step);
     }
     return step;
   }

@@ -49,6 +49,11 @@ final class ArmaLags {
     return Arrays.copyOf(lags, count);
   }
 
+  /** The orders. */
+  ArimaOrder order() {
+    return order;
+  }
+
   /** Degree of φ, p + P·s. */
   int p() {
     return phi.length - 1;

@@ -65,4 +65,9 @@ final class ConditionalLikelihood implements Innovations {
   public LinearFit fit() {
     return fit;
   }
+
+  @Override
+  public boolean normalise(double[] coefficients, double radius) {
+    return false;
+  }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Curvature {
 
-  private static final double STEP = 2e-4;
+  private static final double STEP = 1e-4;
 
   private final DifferencedData data;
   private final Innovations likelihood;

@@ -12,9 +12,11 @@ final class ExactLikelihood implements Innovations {
   private final double[][] windows;
   private final Elimination elimination;
   private final LinearFit fit;
+  private final Reflection reflection;
   private double logDeterminant;
 
   ExactLikelihood(DifferencedData data, ArmaLags lags) {
+    reflection = new Reflection(lags.order());
     this.data = data;
     this.lags = lags;
     filter = new ArmaFilter(lags, data.length);
@@ -73,8 +75,19 @@ final class ExactLikelihood implements Innovations {
     return elimination;
   }
 
+  /** The polynomials, as the last evaluation set them. */
+  ArmaLags lags() {
+    return lags;
+  }
+
   /** The filter of the last evaluation. */
   ArmaFilter filter() {
     return filter;
+  }
+
+  /** {@inheritDoc} Reflects a moving average that is not invertible. */
+  @Override
+  public boolean normalise(double[] coefficients, double radius) {
+    return reflection.apply(coefficients, radius);
   }
 }

@@ -57,7 +57,7 @@ record FittedArima(Arima arima, ArimaModel model, State state, long seed)
               series.key().toString(),
               series.frequency().seasonLength(),
               arima.order(),
-              arima.start(),
+              arima.effectiveStart(),
               noise,
               arma));
     }

@@ -23,4 +23,13 @@ interface Innovations {
 
   /** Sums of squares of the last evaluation, unscaled: at the best regression coefficients. */
   LinearFit fit();
+
+  /**
+   * Replaces coefficients by others of the same likelihood, where those are nearer to where the
+   * search should be: inverse roots of the moving average beyond a radius are reflected.
+   *
+   * @param radius at least 1
+   * @return whether it did
+   */
+  boolean normalise(double[] coefficients, double radius);
 }

@@ -13,11 +13,18 @@ final class LeastSquares {
 
   private static final double STEP = 1e-7;
 
-  /** The search ends when the next step promises less than this share of a log-likelihood unit. */
-  private static final double PROMISE = 1e-11;
+  /**
+   * A promise of the next step, twice its log-likelihood, for coefficients to 1e-5 of their errors.
+   */
+  static final double TIGHT = 1e-11;
 
   /** Share of the sum of squares below which a slope does not count as one. */
   private static final double FLOOR = 0.01;
+
+  /** Inverse roots beyond this are reflected on the way. */
+  private static final double RADIUS = 1.2;
+
+  private static final double LEAST_DAMPING = 1e-9;
 
   private static final double LARGEST_DAMPING = 1e10;
 
@@ -72,6 +79,11 @@ final class LeastSquares {
     return converged;
   }
 
+  /** Log-likelihood of one sum of squares above that of another. */
+  double advantage(double better, double worse) {
+    return 0.5 * function.size() * Math.log(worse / better);
+  }
+
   /** The sum of squares at a point. */
   double evaluate(double[] point) {
     evaluations++;
@@ -82,12 +94,10 @@ final class LeastSquares {
    * Searches from a point, which is replaced by the best one.
    *
    * @param budget number of evaluations at most
+   * @param promise the search ends when the next step promises less than this, twice the
+   *     log-likelihood
    * @return the sum of squares there
    */
-  double minimise(double[] point, int budget) {
-    return minimise(point, budget, PROMISE);
-  }
-
   double minimise(double[] point, int budget, double promise) {
     int end = evaluations + budget;
     converged = false;
@@ -97,11 +107,10 @@ final class LeastSquares {
       converged = size == 0;
       return value;
     }
-    for (double[] row : curvature) {
-      Arrays.fill(row, 0);
-    }
+    forget();
     boolean augmented = false;
     double damping = 1e-3;
+    boolean doubted = false;
     differentiate(point);
     while (evaluations < end) {
       cancellation.check();
@@ -122,7 +131,9 @@ final class LeastSquares {
       }
       double next = evaluate(trial);
       double gained = value - next;
-      boolean last = promised * function.size() <= promise * value && damping <= 1e-2;
+      boolean small = promised * function.size() <= promise * value;
+      boolean last = small && (doubted || damping <= LEAST_DAMPING);
+      doubted |= small;
       if (gained > 0) {
         System.arraycopy(trial, 0, point, 0, trial.length);
         double[] swap = innovations;
@@ -134,14 +145,22 @@ final class LeastSquares {
         converged = true;
         break;
       }
-      if (gained > 0) {
+      if (small && gained <= 0) {
+        damping = LEAST_DAMPING;
+        continue;
+      }
+      if (gained > 0 && size == point.length && function.normalise(point, RADIUS)) {
+        forget();
+        differentiate(point);
+        augmented = false;
+      } else if (gained > 0) {
         learn(point);
         augmented = Math.abs(gained - (plain - extra)) < Math.abs(gained - plain);
         damping =
             gained > 0.75 * promised
                 ? damping / 8
                 : gained < 0.25 * promised ? damping * 4 : damping;
-        damping = Math.max(damping, 1e-9);
+        damping = small ? LEAST_DAMPING : Math.max(damping, LEAST_DAMPING);
       } else {
         if (augmented) {
           augmented = false;
@@ -154,6 +173,12 @@ final class LeastSquares {
       }
     }
     return value;
+  }
+
+  private void forget() {
+    for (double[] row : curvature) {
+      Arrays.fill(row, 0);
+    }
   }
 
   /** Slopes of the innovations by forward differences, their cross products and the gradient. */
