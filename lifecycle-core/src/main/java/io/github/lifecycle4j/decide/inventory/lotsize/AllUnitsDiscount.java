@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The economic order quantity under an all-units discount: the price of a break holds for every
- * unit of an order that reaches it (sec. 3.4).
+ * unit of an order that reaches it (eq. 3.18, 3.19).
  *
  * @param fixedCost K, money an order, not negative
  * @param holdingRate i, holding cost as a share of the unit cost per unit of time, positive
@@ -38,7 +38,7 @@ public record AllUnitsDiscount(
   }
 
   /**
-   * The cost cλ + Kλ / Q + icQ / 2 of another quantity, in money per unit of time (eq. 3.13).
+   * The cost cλ + Kλ / Q + icQ / 2 of another quantity, in money per unit of time (eq. 3.19).
    *
    * @param quantity Q, positive
    * @throws IllegalArgumentException if the quantity is not positive

@@ -29,7 +29,7 @@ public record EconomicProductionQuantity(
     }
   }
 
-  /** Q* = √(2Kλ / (h(1 − λ/μ))) and its cost √(2Kλh(1 − λ/μ)) (sec. 3.6). */
+  /** Q* = √(2Kλ / (h(1 − λ/μ))) and its cost √(2Kλh(1 − λ/μ)) (eq. 3.31, 3.32). */
   public Lot optimum() {
     return withLowerHoldingCost().optimum();
   }

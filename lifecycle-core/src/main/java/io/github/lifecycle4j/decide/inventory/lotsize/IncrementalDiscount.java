@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The economic order quantity under an incremental discount: the price of a break holds for the
- * units above it only (sec. 3.4).
+ * units above it only (eq. 3.20 to 3.22).
  *
  * @param fixedCost K, money an order, not negative
  * @param holdingRate i, holding cost as a share of the unit cost per unit of time, positive
@@ -26,8 +26,7 @@ public record IncrementalDiscount(
   }
 
   /**
-   * The cheapest of the quantities √(2(K + c̄)λ / (ic)) that lie in the region of their own price
-   * (eq. 3.22).
+   * The cheapest of the quantities √(2(K + c̄)λ / (ic)) that lie in the region of their own price.
    */
   public DiscountedLot optimum() {
     DiscountedLot best = bestIn(0);
@@ -41,8 +40,8 @@ public record IncrementalDiscount(
   }
 
   /**
-   * The cost of another quantity, in money per unit of time: cλ + ic̄ / 2 + (K + c̄)λ / Q + icQ / 2
-   * (eq. 3.20).
+   * The cost of another quantity, in money per unit of time: cλ + ic̄ / 2 + (K + c̄)λ / Q + icQ /
+   * 2.
    *
    * @param quantity Q, positive
    * @throws IllegalArgumentException if the quantity is not positive
@@ -69,7 +68,7 @@ public record IncrementalDiscount(
         fixedCost + extra(region), holdingRate * prices.get(region).unitCost(), demandRate);
   }
 
-  /** c̄: what the units below the break cost above its price (eq. 3.18). */
+  /** c̄: what the units below the break cost above its price. */
   private double extra(int region) {
     double extra = 0;
     for (int i = 0; i < region; i++) {

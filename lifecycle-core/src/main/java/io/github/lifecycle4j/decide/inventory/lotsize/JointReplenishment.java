@@ -9,6 +9,11 @@ import java.util.List;
  * Joint replenishment: several items share the fixed cost of an order, and each is in every n-th
  * order of the shared cycle T.
  *
+ * <pre>{@code
+ * new JointReplenishment(600, List.of(new Item(120, 160, 1), new Item(840, 20, 1), new Item(300, 50, 1)))
+ *     .optimum(); // each 3.103 units of time, the second every third time: 837.85
+ * }</pre>
+ *
  * @param sharedCost K, money for each joint order, positive; without it each item has its own
  *     {@link EconomicOrderQuantity}
  * @param items the items, at least one

@@ -5,8 +5,8 @@ import io.github.lifecycle4j.decide.inventory.internal.Search;
 
 /**
  * The economic order quantity when the supplier fails now and then (EOQD; Parlar and Berkin 1991,
- * corrected by Berk and Arreola-Risa 1994; sec. 9.2.1). The time until a failure and until recovery
- * is exponential; what customers ask for while stock is out and the supplier down is lost.
+ * corrected by Berk and Arreola-Risa 1994; eq. 9.5). The time until a failure and until recovery is
+ * exponential; what customers ask for while stock is out and the supplier down is lost.
  *
  * @param fixedCost K, money an order, positive
  * @param holdingCost h, money a unit and unit of time, positive

@@ -9,7 +9,12 @@ import java.util.List;
  * The dynamic lot size model of Wagner and Whitin (1958): when to order and how much for a known
  * demand that differs from period to period, at the least fixed and holding cost.
  *
- * <p>A forecast's means are such a demand: {@code Doubles.asList(forecast.means())} or the like.
+ * <pre>{@code
+ * new WagnerWhitin(2, 500).optimum(90, 120, 80, 70); // orders 210, 0, 150, 0 at a cost of 1380
+ * }</pre>
+ *
+ * <p>The {@linkplain io.github.lifecycle4j.predict.Forecast#means() means} of a forecast are such a
+ * demand.
  *
  * @param holdingCost h, money a unit held from one period to the next, not negative
  * @param fixedCost K, money an order, not negative
@@ -34,9 +39,9 @@ public record WagnerWhitin(double holdingCost, double fixedCost) {
 
   /**
    * The best plan, by θ<sub>t</sub> = min<sub>s &gt; t</sub> {K + h Σ (i − t) d<sub>i</sub> +
-   * θ<sub>s</sub>} over the last period s − 1 that an order of period t covers (eq. 3.40). Of plans
-   * that cost the same that with the earlier next order. Periods without demand before an order
-   * cost nothing: nothing is ordered for nothing.
+   * θ<sub>s</sub>} over the last period s − 1 that an order of period t covers. Of plans that cost
+   * the same that with the earlier next order. Periods without demand before an order cost nothing:
+   * nothing is ordered for nothing.
    *
    * @param demand d of each period, not negative, at least one period
    * @throws IllegalArgumentException if there is no period or a demand is negative

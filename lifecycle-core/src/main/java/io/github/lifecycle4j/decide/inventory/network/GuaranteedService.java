@@ -187,6 +187,8 @@ public record GuaranteedService(List<Stage> stages, List<Link> links) {
   /**
    * The cheapest plan, by Graves and Willems' (2000) dynamic programme: for n stages and a longest
    * way of M periods through the network about n M² steps.
+   *
+   * @throws IllegalArgumentException if the times are so long that these are more than 2e10
    */
   public Plan optimum() {
     return new ServiceTimes(ServiceTree.of(stages, links)).optimum();

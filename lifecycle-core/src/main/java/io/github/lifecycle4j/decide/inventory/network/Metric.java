@@ -11,6 +11,12 @@ import java.util.List;
  * sends each base a spare one at once or as soon as it has one. Every stage is an {@link
  * OneForOneStock}; a base waits for the order and ship time and for the depot's mean delay.
  *
+ * <pre>{@code
+ * Metric metric = new Metric(3, Collections.nCopies(5, Base.of(1, 0.5)));
+ * metric.at(12, List.of(1, 1, 1, 1, 1)).depotDelay(); // 0.688
+ * metric.best(17);                                    // where 17 parts help most
+ * }</pre>
+ *
  * @param depotRepairTime mean time that the depot needs to have a part again, not negative
  * @param bases at least one
  */

@@ -61,9 +61,9 @@ public record SerialSystem(double shortageCost, List<Stage> stages) {
   /**
    * The best policy: C<sub>j</sub>(y) = E[h<sub>j</sub> (y − D<sub>j</sub>) + C<sub>j−1</sub>(min(y
    * − D<sub>j</sub>, S<sub>j−1</sub>))] from C<sub>0</sub>(x) = (p + Σh) x⁻, with S<sub>j</sub> its
-   * least (eq. 6.20 to 6.24). For demand in whole units it is exact. Other demand is rounded to a
-   * grid of a hundredth of the smallest standard deviation of a lead time's demand, but no finer
-   * than a 500th of that of all together: the cost is then right to about 1e-4.
+   * least. For demand in whole units it is exact. Other demand is rounded to a grid of a hundredth
+   * of the smallest standard deviation of a lead time's demand, but no finer than a 500th of that
+   * of all together: the cost is then right to about 1e-5 of itself.
    *
    * @param demand of one unit of time, with a law of its sums such as normal or Poisson demand
    * @throws IllegalArgumentException if the demand over the lead times is not known
@@ -99,9 +99,9 @@ public record SerialSystem(double shortageCost, List<Stage> stages) {
   }
 
   /**
-   * The largest that the best base stocks can be (Shang and Song 2003, eq. 6.30): the least S with
-   * F(S) ≥ (p + Σ<sub>i &gt; j</sub> h<sub>i</sub>) / (p + Σ<sub>i ≥ j</sub> h<sub>i</sub>) for the
-   * demand over the lead times up to the stage.
+   * The largest that the best base stocks can be (Shang and Song 2003): the least S with F(S) ≥ (p
+   * + Σ<sub>i &gt; j</sub> h<sub>i</sub>) / (p + Σ<sub>i ≥ j</sub> h<sub>i</sub>) for the demand
+   * over the lead times up to the stage.
    *
    * @param demand of one unit of time, with a law of its sums such as normal or Poisson demand
    */

@@ -5,6 +5,7 @@ import io.github.lifecycle4j.decide.inventory.network.GuaranteedService.Plan;
 import io.github.lifecycle4j.decide.inventory.network.GuaranteedService.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * those of all nodes. Not for several threads.
  */
 final class ServiceTimes {
+
+  /** The largest number of pairs of times that a plan looks at. */
+  private static final double MAX_WORK = 2e10;
 
   private final ServiceTree tree;
 
@@ -28,7 +32,19 @@ final class ServiceTimes {
   private final int[] inbound;
   private final int[] promised;
 
+  /**
+   * @throws IllegalArgumentException if the times are so long that the programme is too large
+   */
   ServiceTimes(ServiceTree tree) {
+    double work = 0;
+    for (int longest : tree.longest()) {
+      work += (double) longest * longest;
+    }
+    if (work > MAX_WORK) {
+      throw new IllegalArgumentException(
+          "Times of up to %s periods through %s stages are too many to try. Maybe count in longer periods."
+              .formatted(Collections.max(tree.longest()), tree.longest().size()));
+    }
     int nodes = tree.stages().size();
     this.tree = tree;
     this.cost = new double[nodes][];
@@ -69,21 +85,49 @@ final class ServiceTimes {
     double[] promising = new double[longestPromise + 1];
     addChildren(node, waiting, promising);
     double[] holding = holding(node);
-    boolean seenByPromise = suppliesParent(node);
-    int size = seenByPromise ? promising.length : waiting.length;
-    cost[node] = new double[size];
-    otherTime[node] = new int[size];
-    Arrays.fill(cost[node], Double.POSITIVE_INFINITY);
-    for (int wait = stage.supplyTime(); wait <= longestWait; wait++) {
-      int last = Math.min(longestPromise, wait + processing);
-      for (int promise = 0; promise <= last; promise++) {
-        double sum = holding[wait + processing - promise] + waiting[wait] + promising[promise];
-        int seen = seenByPromise ? promise : wait;
-        if (sum < cost[node][seen]) {
-          cost[node][seen] = sum;
-          otherTime[node][seen] = seenByPromise ? wait : promise;
+    if (suppliesParent(node)) {
+      tabulateByPromise(node, holding, waiting, promising);
+    } else {
+      tabulateByWait(node, holding, waiting, promising);
+    }
+  }
+
+  /** For each promise the best wait, which is at least the promise less the processing time. */
+  private void tabulateByPromise(int node, double[] holding, double[] waiting, double[] promising) {
+    int processing = tree.stages().get(node).processingTime();
+    cost[node] = new double[promising.length];
+    otherTime[node] = new int[promising.length];
+    for (int promise = 0; promise < promising.length; promise++) {
+      double least = Double.POSITIVE_INFINITY;
+      int first = Math.max(tree.stages().get(node).supplyTime(), promise - processing);
+      for (int wait = first; wait < waiting.length; wait++) {
+        double sum = holding[wait + processing - promise] + waiting[wait];
+        if (sum < least) {
+          least = sum;
+          otherTime[node][promise] = wait;
         }
       }
+      cost[node][promise] = least + promising[promise];
+    }
+  }
+
+  /** For each wait the best promise, which is at most the wait and the processing time. */
+  private void tabulateByWait(int node, double[] holding, double[] waiting, double[] promising) {
+    int processing = tree.stages().get(node).processingTime();
+    cost[node] = new double[waiting.length];
+    otherTime[node] = new int[waiting.length];
+    Arrays.fill(cost[node], Double.POSITIVE_INFINITY);
+    for (int wait = tree.stages().get(node).supplyTime(); wait < waiting.length; wait++) {
+      double least = Double.POSITIVE_INFINITY;
+      int last = Math.min(promising.length - 1, wait + processing);
+      for (int promise = 0; promise <= last; promise++) {
+        double sum = holding[wait + processing - promise] + promising[promise];
+        if (sum < least) {
+          least = sum;
+          otherTime[node][wait] = promise;
+        }
+      }
+      cost[node][wait] = least + waiting[wait];
     }
   }
 

@@ -9,6 +9,10 @@ import io.github.lifecycle4j.predict.ForecastDistribution;
  * order arrives after the lead time L, so S has to last L + 1 periods: the {@link Newsvendor} for
  * their demand (sec. 4.3.4).
  *
+ * <pre>{@code
+ * new BaseStock(0.18, 0.70, 4).optimum(Demand.normal(50, 8)); // 264.8 units, cost 4.47
+ * }</pre>
+ *
  * @param holdingCost h, money a unit left over at the end of a period, positive
  * @param shortageCost p, money a unit owed at the end of a period, positive
  * @param leadTime L, periods from order to receipt, not negative; 0 is receipt before the next sale

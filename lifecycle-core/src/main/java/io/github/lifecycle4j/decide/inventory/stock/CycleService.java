@@ -10,6 +10,13 @@ import io.github.lifecycle4j.decide.inventory.internal.Search;
  * placed when stock on hand and on order falls to r, and customers wait (Silver, Pyke and Thomas
  * 2017, sec. 6.7).
  *
+ * <pre>{@code
+ * CycleService service = new CycleService(Demand.normal(200, 40), 300);
+ * service.at(250).fillRate();                 // 0.9933
+ * service.forCycleService(0.95).reorderPoint();
+ * service.forFillRate(0.99).reorderPoint();
+ * }</pre>
+ *
  * @param leadTimeDemand the demand over the lead time
  * @param orderQuantity Q, units in an order, positive
  */

@@ -3,10 +3,10 @@ package io.github.lifecycle4j.decide.inventory.stock;
 import io.github.lifecycle4j.decide.inventory.internal.Checks;
 
 /**
- * Base stock for a steady, known demand when the supplier fails now and then (Tomlin 2006; sec.
- * 9.2.2): an order arrives at once unless the supplier is down. With n periods of failure so far,
- * π<sub>0</sub> = β / (α + β) and π<sub>n</sub> = αβ / (α + β) (1 − β)<sup>n−1</sup>, stock has to
- * last n + 1 periods.
+ * Base stock for a steady, known demand when the supplier fails now and then (Tomlin 2006; eq.
+ * 9.14, 9.18): an order arrives at once unless the supplier is down. With n periods of failure so
+ * far, π<sub>0</sub> = β / (α + β) and π<sub>n</sub> = αβ / (α + β) (1 − β)<sup>n−1</sup>, stock
+ * has to last n + 1 periods.
  *
  * @param holdingCost h, money a unit left over at the end of a period, positive
  * @param shortageCost p, money a unit owed at the end of a period, positive

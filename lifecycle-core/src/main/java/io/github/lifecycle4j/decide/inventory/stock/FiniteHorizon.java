@@ -12,6 +12,12 @@ import java.util.List;
  * g<sub>t</sub>(y) + γ E[θ<sub>t+1</sub>(y − D<sub>t</sub>)]} (eq. 4.66, alg. 4.1). Orders arrive
  * before the next sale; customers wait at a cost.
  *
+ * <pre>{@code
+ * CountDemand demand = CountDemand.rounded(Demand.normal(100, 20));
+ * new FiniteHorizon(1, 20, 2, 50, 1, 1, 20).optimum(Collections.nCopies(5, demand), 0);
+ * // order up to 133 at 110 or less, in the last period up to 126 at 111 or less
+ * }</pre>
+ *
  * <p>For a horizon without end see {@link ReorderLevels}, or {@link BaseStock} without fixed cost.
  *
  * @param holdingCost h, money a unit left over at the end of a period, not negative

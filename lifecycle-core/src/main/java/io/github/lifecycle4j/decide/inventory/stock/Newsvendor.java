@@ -34,7 +34,7 @@ public record Newsvendor(double holdingCost, double shortageCost) {
     return shortageCost / (holdingCost + shortageCost);
   }
 
-  /** S*, the least S with F(S) ≥ α (eq. 4.17, 4.30), in units. */
+  /** S*, the least S with F(S) ≥ α (sec. 4.3.2), in units. */
   public double quantity(Demand demand) {
     return demand.quantile(criticalRatio());
   }
@@ -66,7 +66,7 @@ public record Newsvendor(double holdingCost, double shortageCost) {
         demand.expectedLeftover(stock));
   }
 
-  /** g(S) = h E[(S − D)⁺] + p E[(D − S)⁺] of any stock (eq. 4.6), in money. */
+  /** g(S) = h E[(S − D)⁺] + p E[(D − S)⁺] of any stock (sec. 4.3.2), in money. */
   public double cost(Demand demand, double stock) {
     double shortage = demand.expectedShortage(stock);
     return Math.max(

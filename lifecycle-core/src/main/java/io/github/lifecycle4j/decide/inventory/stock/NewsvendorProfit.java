@@ -5,7 +5,7 @@ import io.github.lifecycle4j.decide.inventory.internal.Checks;
 
 /**
  * The newsvendor in prices: a unit sold earns its margin, a unit left over loses its cost less what
- * it still brings (sec. 4.3.2.3).
+ * it still brings (sec. 4.3.2).
  *
  * <pre>{@code
  * double stock = new NewsvendorProfit(1, 0.3, 0.12).optimum(Demand.normal(50, 8)).quantity(); // 56.6

@@ -9,6 +9,10 @@ import io.github.lifecycle4j.decide.inventory.internal.Checks;
  * repaired at once. By Palm's theorem (1938) the units under way are Poisson with mean λT, whatever
  * the distribution of the lead time.
  *
+ * <pre>{@code
+ * new OneForOneStock(2, 1).at(3); // 0.218 units owed, 67.7 % met at once
+ * }</pre>
+ *
  * @param demandRate λ, units per unit of time, not negative
  * @param leadTime T, mean time until a unit is replaced, not negative
  */

@@ -116,13 +116,15 @@ public class LotSizeReferenceTest {
   @ParameterizedTest
   @ReferenceCases("yield_.*")
   void randomYield(ReferenceCase c) {
-    RandomYield model = new RandomYield(c.number("K"), c.number("h"), c.number("lam"));
+    double k = c.number("K");
+    double h = c.number("h");
+    double rate = c.number("lam");
     double mean = c.number("yield_mean");
     double deviation = c.number("yield_sd");
     Lot lot =
         c.id().equals("yield_ex9_4")
-            ? model.additive(mean, deviation)
-            : model.multiplicative(mean, deviation);
+            ? new AdditiveYield(k, h, rate, mean, deviation).optimum()
+            : new MultiplicativeYield(k, h, rate, mean, deviation).optimum();
     c.check("Q", lot.quantity());
     c.check("cost", lot.cost());
   }

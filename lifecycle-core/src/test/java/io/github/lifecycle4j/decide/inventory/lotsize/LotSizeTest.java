@@ -54,7 +54,7 @@ class LotSizeTest {
     assertThatThrownBy(() -> new WagnerWhitin(1, 5).optimum(3, -1)).hasMessageContaining("-1.0");
     assertThatThrownBy(() -> new SupplyDisruption(8, 1, 1, 9, 0, 1))
         .hasMessageContaining("disruption rate");
-    assertThatThrownBy(() -> new RandomYield(8, 1, 9).multiplicative(0, 1))
+    assertThatThrownBy(() -> new MultiplicativeYield(8, 1, 9, 0, 1))
         .hasMessageContaining("mean yield");
   }
 
@@ -94,8 +94,39 @@ class LotSizeTest {
   /** A large yield on top: what arrives is more than enough even if nothing is ordered. */
   @Test
   void ordersNothingWhereMoreThanEnoughArrives() {
-    Lot lot = new RandomYield(8, 1, 4).additive(10, 0);
-    assertThat(lot.quantity()).isZero();
-    assertThat(lot.cost()).isCloseTo(8 * 4 / 10.0 + 5, within(1e-12));
+    AdditiveYield model = new AdditiveYield(8, 1, 4, 10, 0);
+    assertThat(model.optimum().quantity()).isZero();
+    assertThat(model.optimum().cost()).isCloseTo(8 * 4 / 10.0 + 5, within(1e-12));
+    assertThatThrownBy(() -> new AdditiveYield(8, 1, 4, -10, 0).cost(9))
+        .hasMessageContaining("arrives on average is -1.0");
+  }
+
+  /** Examples of the documentation of stockpyl. */
+  @Test
+  void agreesWithFurtherExamples() {
+    Lot production = new EconomicProductionQuantity(8, 0.225, 1300, 1700).optimum();
+    assertThat(production.quantity()).isCloseTo(626.8084945889684, within(1e-9));
+    assertThat(production.cost()).isCloseTo(33.183979125298336, within(1e-9));
+    DiscountedLot all =
+        new AllUnitsDiscount(
+                200,
+                0.2,
+                1000,
+                List.of(new PriceBreak(0, 500), new PriceBreak(200, 475), new PriceBreak(500, 450)))
+            .optimum();
+    assertThat(all).isEqualTo(new DiscountedLot(500, 2, 472900));
+    DiscountedLot further =
+        new IncrementalDiscount(
+                150,
+                0.25,
+                2400,
+                List.of(new PriceBreak(0, 100), new PriceBreak(300, 90), new PriceBreak(600, 80)))
+            .optimum();
+    assertThat(further.quantity()).isCloseTo(1481.8906842274164, within(1e-9));
+    assertThat(further.cost()).isCloseTo(222762.8136845483, within(1e-6));
+    assertThat(new SupplyDisruption(8, 0.225, 5, 1300, 1.5, 14).cost(700))
+        .isCloseTo(174.78711738886236, within(1e-9));
+    assertThat(new AdditiveYield(18500, 0.06, 75000, -15000, 9000).cost(300000))
+        .isCloseTo(13426.947368421053, within(1e-8));
   }
 }

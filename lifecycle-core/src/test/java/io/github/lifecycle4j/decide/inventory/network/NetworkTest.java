@@ -108,6 +108,13 @@ class NetworkTest {
     assertThatThrownBy(() -> Stage.of("a", -1, 1, 1)).hasMessageContaining("processing time");
   }
 
+  @Test
+  void refusesTimesThatAreTooLong() {
+    GuaranteedService model =
+        new GuaranteedService(List.of(Stage.of("a", 1_000_000, 1, 1).withDemand(1)), List.of());
+    assertThatThrownBy(model::optimum).hasMessageContaining("longer periods");
+  }
+
   /** Against every way to place five parts at a depot and two bases. */
   @Test
   void sparePartsGoWhereTheyHelpMost() {

@@ -82,6 +82,7 @@ class BaseStockTest {
       assertThat(model.at(stock).cost()).isCloseTo(cost, within(1e-6));
       assertThat(model.at(stock).fillRate()).isCloseTo(filled, within(1e-9));
     }
+    assertThat(model.at(1200).cost()).isCloseTo(5710.344790717086, within(1e-3));
     assertThat(new DisruptedBaseStock(1, 3, 0, 0.04, 0.25).optimum().cost()).isZero();
   }
 }

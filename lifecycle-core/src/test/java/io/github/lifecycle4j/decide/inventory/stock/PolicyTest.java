@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
 import io.github.lifecycle4j.predict.Parametric;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,17 @@ class PolicyTest {
     assertThat(plan.cost()).isCloseTo(2.6, within(1e-12));
     assertThat(model.optimum(List.of(demand), 2).cost()).isCloseTo(2.5, within(1e-12));
     assertThat(model.optimum(List.of(demand), 5).cost()).isCloseTo(3, within(1e-12));
+  }
+
+  /** An example of the documentation of stockpyl, whose normal demand is cut off elsewhere. */
+  @Test
+  void plansFivePeriods() {
+    FiniteHorizon.Plan plan =
+        new FiniteHorizon(1, 20, 2, 50, 1, 1, 20)
+            .optimum(Collections.nCopies(5, CountDemand.rounded(Demand.normal(100, 20))), 0);
+    assertThat(plan.levels().subList(0, 4)).containsOnly(new FiniteHorizon.Levels(110, 133));
+    assertThat(plan.levels().get(4)).isEqualTo(new FiniteHorizon.Levels(111, 126));
+    assertThat(plan.cost()).isCloseTo(1558.69, within(0.3));
   }
 
   @Test
