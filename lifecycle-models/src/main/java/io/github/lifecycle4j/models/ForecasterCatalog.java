@@ -6,6 +6,8 @@ import io.github.lifecycle4j.models.baseline.HistoricMean;
 import io.github.lifecycle4j.models.baseline.MovingAverage;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.baseline.SeasonalNaive;
+import io.github.lifecycle4j.models.diffusion.CurveFamily;
+import io.github.lifecycle4j.models.diffusion.DiffusionForecaster;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.smoothing.Ets;
 import io.github.lifecycle4j.models.smoothing.Holt;
@@ -55,6 +57,16 @@ public final class ForecasterCatalog {
             "simple exponential smoothing, alpha estimated, or given with ses:ALPHA",
             SimpleExponentialSmoothing.DEFAULTS,
             alpha -> SimpleExponentialSmoothing.DEFAULTS.withAlpha(Double.parseDouble(alpha))));
+    for (CurveFamily family : CurveFamily.values()) {
+      entries.put(
+          family.label(),
+          plain(
+              "a whole life as a %s curve".formatted(family.label()),
+              DiffusionForecaster.of(family)));
+    }
+    entries.put(
+        "diffusion",
+        plain("a whole life as curves of several shapes", DiffusionForecaster.averaged()));
     entries.put(
         "holt",
         new Entry(
