@@ -30,7 +30,7 @@ final class EtsEstimator {
   private static final int EVALUATIONS = 400;
 
   /** Accuracy of the likelihood among candidates, and of the one that is taken. */
-  private static final double ROUGH = 1e-8;
+  private static final double ROUGH = 1e-6;
 
   private static final double FINE = 1e-13;
 
@@ -90,28 +90,34 @@ final class EtsEstimator {
     EtsVariables variables = new EtsVariables(estimate.point(), given, region, kind);
     double[] x = new double[variables.size];
     variables.set(x, estimate.point());
-    return minimise(variables, likelihood(variables), x, fine);
+    Minimum minimum = newton(variables, fine).minimise(likelihood(variables), x);
+    return new EtsEstimate(variables.point(x), minimum.value(), estimate.parameters());
   }
 
   /** Searches from the best points of the grid and keeps the best of what that finds. */
   private EtsEstimate search(EtsPoint state) {
     EtsVariables variables = new EtsVariables(with(state, 0.5, 0.1, 0.1, PHI), given, region, kind);
     EtsLikelihood likelihood = likelihood(variables);
+    LevenbergMarquardt newton = newton(variables, rough);
     double[][] starts = new double[ALPHAS.length][variables.size];
     double[] values = new double[ALPHAS.length];
     for (int i = 0; i < ALPHAS.length; i++) {
       values[i] = start(ALPHAS[i], state, variables, likelihood, starts[i]);
     }
-    int first = least(values);
-    EtsEstimate best = minimise(variables, likelihood, starts[first], rough);
     boolean levelOnly = !variables.structure.hasTrend() && !variables.structure.hasSeason();
-    for (int k = 1; k < (levelOnly ? ALPHAS.length : STARTS); k++) {
-      values[first] = Double.POSITIVE_INFINITY;
-      first = least(values);
-      EtsEstimate found = minimise(variables, likelihood, starts[first], rough);
-      best = found.value() < best.value() ? found : best;
+    double least = Double.POSITIVE_INFINITY;
+    double[] best = starts[0];
+    for (int k = 0; k < (levelOnly ? ALPHAS.length : STARTS); k++) {
+      int next = least(values);
+      values[next] = Double.POSITIVE_INFINITY;
+      double found = newton.minimise(likelihood, starts[next]).value();
+      if (found < least) {
+        least = found;
+        best = starts[next];
+      }
     }
-    return best;
+    return new EtsEstimate(
+        variables.point(best), least, parameters(variables.structure, data.seasonLength, options));
   }
 
   private static int least(double[] values) {
@@ -127,14 +133,8 @@ final class EtsEstimator {
         data, variables, data.seasonLength, region.isAdmissible() && kind != EtsStart.SIMPLE);
   }
 
-  private EtsEstimate minimise(
-      EtsVariables variables, EtsLikelihood likelihood, double[] x, Limits limits) {
-    Minimum minimum =
-        new LevenbergMarquardt(variables.bounds(given), limits).minimise(likelihood, x);
-    return new EtsEstimate(
-        variables.point(x),
-        minimum.value(),
-        parameters(variables.structure, data.seasonLength, options));
+  private LevenbergMarquardt newton(EtsVariables variables, Limits limits) {
+    return new LevenbergMarquardt(variables.bounds(given), limits);
   }
 
   /** Sets the variables to the best point of the grid with this α; returns its value. */

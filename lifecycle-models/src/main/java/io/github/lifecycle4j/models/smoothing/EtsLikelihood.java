@@ -27,6 +27,7 @@ final class EtsLikelihood implements CurvedObjective {
   private final Admissibility admissibility;
   private final EtsRecursion recursion;
   private final EtsSensitivity sensitivity;
+  private final SlopeProducts products;
   private final double[] logSlopes;
   private double squares;
 
@@ -45,6 +46,7 @@ final class EtsLikelihood implements CurvedObjective {
     this.admissibility = new Admissibility(structure, seasonLength);
     this.recursion = new EtsRecursion(structure, seasonLength);
     this.sensitivity = new EtsSensitivity(variables, recursion.season.length);
+    this.products = new SlopeProducts(variables.size);
     this.logSlopes = new double[variables.size];
   }
 
@@ -71,18 +73,21 @@ final class EtsLikelihood implements CurvedObjective {
     Arrays.fill(gradient, 0);
     Arrays.fill(curvature, 0);
     Arrays.fill(logSlopes, 0);
+    products.clear();
     for (double value : values) {
       if (!recursion.predict() || !add(value)) {
         return Double.POSITIVE_INFINITY;
       }
       boolean known = !Double.isNaN(value);
       double error = known ? value - recursion.mean : 0;
-      sensitivity.step(recursion, error, known);
+      double[] slopes = products.row();
+      sensitivity.step(recursion, error, known, slopes);
       if (known) {
-        addSlopes(value, error, gradient, curvature);
+        addSlopes(value, error, slopes, gradient, curvature);
       }
       recursion.update(error);
     }
+    products.finish(curvature);
     complete(gradient, curvature);
     return total();
   }
@@ -118,29 +123,24 @@ final class EtsLikelihood implements CurvedObjective {
     return true;
   }
 
-  private void addSlopes(double value, double error, double[] gradient, double[] curvature) {
-    double[] slopes = sensitivity.mean;
-    int size = slopes.length;
-    double mean = recursion.mean;
+  /** Adds what the error of a period changes by with the variables: minus weight times slopes. */
+  private void addSlopes(
+      double value, double error, double[] slopes, double[] gradient, double[] curvature) {
     double weight = 1;
     double residual = error;
     if (relative) {
-      weight = value / (mean * mean);
-      residual = error / mean;
-      for (int k = 0; k < size; k++) {
-        logSlopes[k] += slopes[k] / mean;
+      double inverse = 1 / recursion.mean;
+      weight = value * inverse * inverse;
+      residual = error * inverse;
+      for (int k = 0; k < slopes.length; k++) {
+        logSlopes[k] += slopes[k] * inverse;
       }
     }
-    double pull = residual * weight;
-    double squaredWeight = weight * weight;
-    for (int k = 0; k < size; k++) {
-      gradient[k] -= pull * slopes[k];
-      double weighted = squaredWeight * slopes[k];
-      int row = k * size;
-      for (int j = 0; j <= k; j++) {
-        curvature[row + j] += weighted * slopes[j];
-      }
+    for (int k = 0; k < slopes.length; k++) {
+      slopes[k] *= weight;
+      gradient[k] -= residual * slopes[k];
     }
+    products.add(curvature);
   }
 
   /** From the derivatives of the sum of squares to those of the whole. */

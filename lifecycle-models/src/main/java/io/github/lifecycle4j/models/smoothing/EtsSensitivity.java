@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * The derivatives of the recursion with respect to the variables of an estimation, carried forward
  * from period to period. Not safe for use by several threads.
+ *
+ * <p>A period changes them linearly: with what one number of the recursion changes by for another,
+ * such as {@code seasonToMean}.
  */
 final class EtsSensitivity {
 
@@ -25,8 +28,22 @@ final class EtsSensitivity {
   final double[][] season;
   private final double[] noSeason;
 
-  /** Derivatives of the mean of the period. */
-  final double[] mean;
+  private double levelToBase;
+  private double slopeToFaded;
+  private double phiToFaded;
+  private double fadedToBase;
+  private double baseToMean;
+  private double seasonToMean;
+  private double meanToShock;
+  private double seasonToShock;
+  private double alphaToLevel;
+  private double shockToLevel;
+  private double shockToSlope;
+  private double levelToSlope;
+  private double betaToSlope;
+  private double meanToSeason;
+  private double baseToSeason;
+  private double gammaToSeason;
 
   EtsSensitivity(EtsVariables variables, int seasonLength) {
     parameters = variables.parameters;
@@ -39,7 +56,6 @@ final class EtsSensitivity {
     slope = new double[size];
     season = new double[seasonLength][size];
     noSeason = new double[size];
-    mean = new double[size];
   }
 
   void clear() {
@@ -58,58 +74,65 @@ final class EtsSensitivity {
    * Moves over a period, between the prediction of the recursion and its update.
    *
    * @param error the error of the period; 0 where the value is missing
+   * @param mean takes the derivatives of the mean of the period
    */
-  void step(EtsRecursion r, double error, boolean observed) {
-    double levelToBase = 1;
-    double slopeToFaded = 0;
-    double phiToFaded = 0;
-    double fadedToBase = 1;
-    if (r.addsTrend) {
-      slopeToFaded = r.phi;
-      phiToFaded = r.slope;
-    } else if (r.multipliesTrend) {
-      levelToBase = r.faded;
-      slopeToFaded = r.phi * r.faded / r.slope;
-      phiToFaded = r.faded * Math.log(r.slope);
-      fadedToBase = r.level;
-    }
-    double slopeToBase = fadedToBase * slopeToFaded;
-    double baseToMean = 1;
-    double seasonToMean = 0;
-    double shock = error;
-    double meanToShock = observed ? -1 : 0;
-    double seasonToShock = 0;
-    double shockToSlope = r.beta;
-    double levelToSlope = 0;
-    double baseToSeason = 0;
-    double meanToSeason = observed ? -r.gamma : 0;
-    double gammaToSeason = error;
-    if (r.addsSeason) {
-      seasonToMean = 1;
-    } else if (r.multipliesSeason) {
-      baseToMean = r.factor;
-      seasonToMean = r.base;
-      shock = error / r.factor;
-      meanToShock /= r.factor;
-      seasonToShock = -shock / r.factor;
-      meanToSeason /= r.base;
-      gammaToSeason = error / r.base;
-      baseToSeason = -r.gamma * gammaToSeason / r.base;
+  void step(EtsRecursion recursion, double error, boolean observed, double[] mean) {
+    double shock = recursion.multipliesSeason ? error / recursion.factor : error;
+    prepareSeason(recursion, error, shock, observed);
+    prepareTrend(recursion, shock);
+    alphaToLevel = shock;
+    shockToLevel = recursion.alpha;
+    double[] row = season.length > 0 ? season[recursion.position] : noSeason;
+    moveWithParameters(row, mean);
+    moveWithStates(row, mean);
+  }
+
+  private void prepareTrend(EtsRecursion recursion, double shock) {
+    levelToBase = 1;
+    fadedToBase = 1;
+    levelToSlope = 0;
+    shockToSlope = recursion.beta;
+    betaToSlope = shock;
+    if (recursion.addsTrend) {
+      slopeToFaded = recursion.phi;
+      phiToFaded = recursion.slope;
+    } else if (recursion.multipliesTrend) {
+      levelToBase = recursion.faded;
+      fadedToBase = recursion.level;
+      slopeToFaded = recursion.phi * recursion.faded / recursion.slope;
+      phiToFaded = recursion.faded * Math.log(recursion.slope);
+      shockToSlope /= recursion.level;
+      betaToSlope /= recursion.level;
+      levelToSlope = -recursion.beta * betaToSlope / recursion.level;
     } else {
-      meanToSeason = 0;
-      gammaToSeason = 0;
-    }
-    double betaToSlope = shock;
-    if (r.multipliesTrend) {
-      betaToSlope /= r.level;
-      shockToSlope /= r.level;
-      levelToSlope = -r.beta * betaToSlope / r.level;
-    } else if (!r.addsTrend) {
+      slopeToFaded = 0;
+      phiToFaded = 0;
       shockToSlope = 0;
       betaToSlope = 0;
     }
-    double a = r.alpha;
-    double[] row = season.length > 0 ? season[r.position] : noSeason;
+  }
+
+  private void prepareSeason(EtsRecursion recursion, double error, double shock, boolean observed) {
+    baseToMean = 1;
+    seasonToMean = recursion.addsSeason ? 1 : 0;
+    meanToShock = observed ? -1 : 0;
+    seasonToShock = 0;
+    meanToSeason = recursion.addsSeason ? recursion.gamma * meanToShock : 0;
+    baseToSeason = 0;
+    gammaToSeason = recursion.addsSeason ? error : 0;
+    if (recursion.multipliesSeason) {
+      baseToMean = recursion.factor;
+      seasonToMean = recursion.base;
+      meanToSeason = recursion.gamma * meanToShock / recursion.base;
+      gammaToSeason = error / recursion.base;
+      baseToSeason = -recursion.gamma * gammaToSeason / recursion.base;
+      meanToShock /= recursion.factor;
+      seasonToShock = -shock / recursion.factor;
+    }
+  }
+
+  /** The derivatives by the smoothing variables, which change parameters and states. */
+  private void moveWithParameters(double[] row, double[] mean) {
     for (int k = 0; k < parameters; k++) {
       double dLevel = level[k];
       double dFaded = slopeToFaded * slope[k] + phiToFaded * phi[k];
@@ -117,21 +140,40 @@ final class EtsSensitivity {
       double dMean = baseToMean * dBase + seasonToMean * row[k];
       double dShock = meanToShock * dMean + seasonToShock * row[k];
       mean[k] = dMean;
-      level[k] = dBase + a * dShock + shock * alpha[k];
+      level[k] = dBase + shockToLevel * dShock + alphaToLevel * alpha[k];
       slope[k] = dFaded + shockToSlope * dShock + levelToSlope * dLevel + betaToSlope * beta[k];
       row[k] += meanToSeason * dMean + baseToSeason * dBase + gammaToSeason * gamma[k];
     }
+  }
+
+  /**
+   * The derivatives by the initial states. What does not change from one to the next is kept in
+   * local variables, so that the loop runs on vectors.
+   */
+  private void moveWithStates(double[] row, double[] mean) {
+    double levelFactor = levelToBase;
+    double slopeFactor = fadedToBase * slopeToFaded;
+    double fade = slopeToFaded;
+    double baseShare = baseToMean;
+    double seasonShare = seasonToMean;
+    double meanShock = meanToShock;
+    double seasonShock = seasonToShock;
+    double gain = shockToLevel;
+    double slopeGain = shockToSlope;
+    double levelGain = levelToSlope;
+    double meanGain = meanToSeason;
+    double baseGain = baseToSeason;
     for (int k = parameters; k < size; k++) {
       double dLevel = level[k];
       double dSlope = slope[k];
       double dSeason = row[k];
-      double dBase = levelToBase * dLevel + slopeToBase * dSlope;
-      double dMean = baseToMean * dBase + seasonToMean * dSeason;
-      double dShock = meanToShock * dMean + seasonToShock * dSeason;
+      double dBase = levelFactor * dLevel + slopeFactor * dSlope;
+      double dMean = baseShare * dBase + seasonShare * dSeason;
+      double dShock = meanShock * dMean + seasonShock * dSeason;
       mean[k] = dMean;
-      level[k] = dBase + a * dShock;
-      slope[k] = slopeToFaded * dSlope + shockToSlope * dShock + levelToSlope * dLevel;
-      row[k] = dSeason + meanToSeason * dMean + baseToSeason * dBase;
+      level[k] = dBase + gain * dShock;
+      slope[k] = fade * dSlope + slopeGain * dShock + levelGain * dLevel;
+      row[k] = dSeason + meanGain * dMean + baseGain * dBase;
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.optimise.Bounds;
 import io.github.lifecycle4j.models.internal.optimise.CentralDifferences;
 import io.github.lifecycle4j.models.r.Golden;
+import io.github.lifecycle4j.train.Cancellation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +69,7 @@ class EtsLikelihoodTest {
         SmoothingParameters.ESTIMATED.withAlpha(0.3).withBeta(0.1).withGamma(0.2);
     Ets ets = Ets.of("AAA").withGiven(given);
     EtsStructure structure = ets.choice().structures().get(0);
-    EtsEstimator estimator =
-        new EtsEstimator(data, ets, new io.github.lifecycle4j.train.Cancellation());
+    EtsEstimator estimator = new EtsEstimator(data, ets, new Cancellation());
     EtsPoint best = estimator.polished(estimator.estimate(structure)).point();
     EtsVariables variables = new EtsVariables(best, given, EtsRegion.BOTH, EtsStart.OPTIMAL);
     EtsLikelihood likelihood = new EtsLikelihood(data, variables, 4, false);

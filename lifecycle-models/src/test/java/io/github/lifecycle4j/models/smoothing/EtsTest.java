@@ -10,6 +10,7 @@ import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.InformationCriterion;
 import io.github.lifecycle4j.models.Simulation;
 import io.github.lifecycle4j.models.r.Golden;
+import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.predict.Parametric;
 import io.github.lifecycle4j.predict.Samples;
 import io.github.lifecycle4j.train.Cancellation;
@@ -17,6 +18,7 @@ import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.FitOutcome;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.ForecasterContract;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -150,8 +152,7 @@ class EtsTest implements ForecasterContract {
     }
   }
 
-  private static io.github.lifecycle4j.predict.ForecastDistribution forecast(
-      Ets ets, Series history) {
+  private static ForecastDistribution forecast(Ets ets, Series history) {
     return ets.fit(history, FitContext.of(1)).orElseThrow().forecast(10).distribution();
   }
 
@@ -193,7 +194,7 @@ class EtsTest implements ForecasterContract {
   void forecastsShortHistories() {
     double[] values = {3, 5, 4, 7, 6, 9, 8, 8, 12};
     for (int n = 1; n <= values.length; n++) {
-      Series history = series(12, java.util.Arrays.copyOf(values, n));
+      Series history = series(12, Arrays.copyOf(values, n));
       FitOutcome outcome = Ets.DEFAULTS.fit(history, FitContext.of(1));
       if (n < 3) {
         assertThat(outcome).isInstanceOf(FitOutcome.Failed.class);
