@@ -9,6 +9,8 @@ import io.github.lifecycle4j.models.baseline.SeasonalNaive;
 import io.github.lifecycle4j.models.diffusion.CurveFamily;
 import io.github.lifecycle4j.models.diffusion.DiffusionForecaster;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
+import io.github.lifecycle4j.models.intermittent.IntermittentDemand;
+import io.github.lifecycle4j.models.intermittent.IntermittentMethod;
 import io.github.lifecycle4j.models.smoothing.Ets;
 import io.github.lifecycle4j.models.smoothing.Holt;
 import io.github.lifecycle4j.models.smoothing.HoltWinters;
@@ -94,6 +96,33 @@ public final class ForecasterCatalog {
     entries.put("theta", plain("the Theta method of the M3 competition", Theta.DEFAULTS));
     entries.put("dotm", plain("the dynamic optimised Theta model", OptimisedTheta.DEFAULTS));
     entries.put(
+        "croston",
+        intermittent(
+            IntermittentMethod.CROSTON,
+            "Croston's method for rare demand, alpha estimated, or given with croston:ALPHA"));
+    entries.put(
+        "sba", intermittent(IntermittentMethod.SBA, "Croston corrected by Syntetos and Boylan"));
+    entries.put(
+        "sbj",
+        intermittent(IntermittentMethod.SBJ, "Croston corrected by Shale, Boylan and Johnston"));
+    entries.put(
+        "tsb",
+        intermittent(
+            IntermittentMethod.TSB,
+            "rare demand whose probability is smoothed, so that it may die out"));
+    entries.put(
+        "adida",
+        intermittent(IntermittentMethod.ADIDA, "smoothing of sums over the mean interval"));
+    entries.put(
+        "imapa",
+        intermittent(IntermittentMethod.IMAPA, "the mean of adida over several intervals"));
+    entries.put(
+        "intermittent",
+        new Entry(
+            "counts about adida for frequent and tsb for rare demand: for slow-moving products",
+            IntermittentDemand.DEFAULTS,
+            alpha -> smoothed(IntermittentDemand.DEFAULTS, alpha)));
+    entries.put(
         "boxcox",
         new Entry(
             "ses on a Box-Cox scale chosen by Guerrero's method, or another with boxcox:NAME",
@@ -107,6 +136,16 @@ public final class ForecasterCatalog {
                 .withName("combination"),
             ForecasterCatalog::combination));
     return Collections.unmodifiableMap(entries);
+  }
+
+  private static Entry intermittent(IntermittentMethod method, String description) {
+    IntermittentDemand defaults = IntermittentDemand.of(method);
+    return new Entry(description, defaults, alpha -> smoothed(defaults, alpha));
+  }
+
+  private static GlobalForecaster smoothed(IntermittentDemand forecaster, String alpha) {
+    double share = Double.parseDouble(alpha);
+    return forecaster.withSmoothing(share, share);
   }
 
   private static GlobalForecaster boxCox(String name) {

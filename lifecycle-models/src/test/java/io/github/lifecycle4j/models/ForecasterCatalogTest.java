@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lifecycle4j.models.baseline.MovingAverage;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
+import io.github.lifecycle4j.models.intermittent.IntermittentDemand;
+import io.github.lifecycle4j.models.intermittent.IntermittentMethod;
 import io.github.lifecycle4j.models.smoothing.SimpleExponentialSmoothing;
 import io.github.lifecycle4j.models.transform.BoxCoxForecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
@@ -51,6 +53,13 @@ class ForecasterCatalogTest {
                 "ets:MAdM",
                 "ets:ZNZ"))
         .allSatisfy(name -> assertThat(ForecasterCatalog.create(name).name()).isEqualTo(name));
+  }
+
+  @Test
+  void methodsForIntermittentDemandTakeTheirSmoothing() {
+    assertThat(ForecasterCatalog.create("sba:0.1"))
+        .isEqualTo(IntermittentDemand.of(IntermittentMethod.SBA).withSmoothing(0.1, 0.1))
+        .returns("sba:0.1", GlobalForecaster::name);
   }
 
   @Test
