@@ -32,4 +32,9 @@ record Certain(double value) implements Marginal {
   public double meanDifference() {
     return 0;
   }
+
+  @Override
+  public Certain shifted(double by) {
+    return new Certain(value + by);
+  }
 }

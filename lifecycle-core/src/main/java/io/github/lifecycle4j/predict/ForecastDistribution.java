@@ -52,6 +52,30 @@ public sealed interface ForecastDistribution
    */
   ForecastDistribution total(int steps);
 
+  /**
+   * The same distribution of values that are larger by a known amount at each step, such as a
+   * season. Spread and dependence stay as they are.
+   *
+   * @param by what is added at each step; finite, may be negative
+   * @throws IllegalArgumentException if there are not as many amounts as steps, or one is not
+   *     finite
+   */
+  ForecastDistribution shifted(double... by);
+
+  /** Refuses a shift that has not one finite amount for each step. */
+  static double[] checkShift(double[] by, int horizon) {
+    if (by.length != horizon) {
+      throw new IllegalArgumentException(
+          "The shift has %s amounts but the horizon is %s.".formatted(by.length, horizon));
+    }
+    for (double amount : by) {
+      if (!Double.isFinite(amount)) {
+        throw new IllegalArgumentException("The shift has the amount %s.".formatted(amount));
+      }
+    }
+    return by;
+  }
+
   /** Refuses a step that is not in 1 … horizon. */
   static int checkStep(int step, int horizon) {
     if (step < 1 || step > horizon) {

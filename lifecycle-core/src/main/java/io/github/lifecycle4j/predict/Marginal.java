@@ -25,4 +25,9 @@ interface Marginal {
 
   /** E|X − X′|, with X′ an independent draw (Gini's mean difference). */
   double meanDifference();
+
+  /** The distribution of the value and this amount on top. */
+  default Marginal shifted(double by) {
+    return new ShiftedMarginal(this, by);
+  }
 }

@@ -39,4 +39,9 @@ record NormalMarginal(double mean, double standardDeviation) implements Marginal
   public double meanDifference() {
     return MEAN_DIFFERENCE * standardDeviation;
   }
+
+  @Override
+  public NormalMarginal shifted(double by) {
+    return new NormalMarginal(mean + by, standardDeviation);
+  }
 }

@@ -335,6 +335,16 @@ public final class Parametric implements ForecastDistribution {
     return new Parametric(family, single, new Totals.Given(single));
   }
 
+  @Override
+  public Parametric shifted(double... by) {
+    double[] amounts = ForecastDistribution.checkShift(by, horizon()).clone();
+    double[] sums = runningSums(amounts);
+    return new Parametric(
+        family,
+        byStep(amounts.length, h -> steps.get(h).shifted(amounts[h])),
+        new Totals.Given(byStep(sums.length, h -> totals.of(h + 1).shifted(sums[h]))));
+  }
+
   private Marginal at(int step) {
     return steps.get(ForecastDistribution.checkStep(step, steps.size()) - 1);
   }

@@ -145,6 +145,18 @@ public final class Quantiles implements ForecastDistribution {
     return new Quantiles(levels, new double[][] {sums});
   }
 
+  @Override
+  public Quantiles shifted(double... by) {
+    ForecastDistribution.checkShift(by, horizon());
+    double[][] moved = new double[by.length][levels.length];
+    for (int h = 0; h < by.length; h++) {
+      for (int l = 0; l < levels.length; l++) {
+        moved[h][l] = values[h][l] + by[h];
+      }
+    }
+    return new Quantiles(levels, moved);
+  }
+
   private double[] at(int step) {
     return values[ForecastDistribution.checkStep(step, horizon()) - 1];
   }

@@ -124,6 +124,18 @@ public final class Samples implements ForecastDistribution {
     return new Samples(totals);
   }
 
+  @Override
+  public Samples shifted(double... by) {
+    ForecastDistribution.checkShift(by, horizon());
+    double[][] moved = new double[paths.length][by.length];
+    for (int s = 0; s < paths.length; s++) {
+      for (int h = 0; h < by.length; h++) {
+        moved[s][h] = paths[s][h] + by[h];
+      }
+    }
+    return new Samples(moved);
+  }
+
   private double[] at(int step) {
     return sorted[ForecastDistribution.checkStep(step, horizon()) - 1];
   }

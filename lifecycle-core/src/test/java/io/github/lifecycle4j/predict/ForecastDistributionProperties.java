@@ -75,6 +75,29 @@ class ForecastDistributionProperties {
     assertThat(distribution.total(1).quantile(1, level)).isEqualTo(distribution.quantile(1, level));
   }
 
+  @Property(tries = 300)
+  void aShiftMovesEveryValueByAsMuch(
+      @ForAll("distributions") ForecastDistribution distribution,
+      @ForAll("levels") double level,
+      @ForAll @DoubleRange(min = -LARGEST, max = LARGEST) double threshold) {
+    int horizon = distribution.horizon();
+    double[] by = new double[horizon];
+    Arrays.setAll(by, h -> 100.0 * h - 17);
+    ForecastDistribution shifted = distribution.shifted(by);
+    double sum = 0;
+    for (int step = 1; step <= horizon; step++) {
+      double amount = by[step - 1];
+      sum += amount;
+      assertThat(shifted.mean(step)).isCloseTo(distribution.mean(step) + amount, within(1e-8));
+      assertThat(shifted.quantile(step, level))
+          .isCloseTo(distribution.quantile(step, level) + amount, within(1e-8));
+      assertThat(shifted.expectedExcess(step, threshold + amount))
+          .isCloseTo(distribution.expectedExcess(step, threshold), within(1e-7));
+      assertThat(shifted.total(step).quantile(1, level))
+          .isCloseTo(distribution.total(step).quantile(1, level) + sum, within(1e-7));
+    }
+  }
+
   @Provide
   Arbitrary<Double> levels() {
     return Arbitraries.doubles().between(0, false, 1, false).ofScale(6);

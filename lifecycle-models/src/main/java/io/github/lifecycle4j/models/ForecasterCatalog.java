@@ -6,6 +6,9 @@ import io.github.lifecycle4j.models.baseline.HistoricMean;
 import io.github.lifecycle4j.models.baseline.MovingAverage;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.baseline.SeasonalNaive;
+import io.github.lifecycle4j.models.decomposition.Mstl;
+import io.github.lifecycle4j.models.decomposition.SeasonallyAdjusted;
+import io.github.lifecycle4j.models.decomposition.Stl;
 import io.github.lifecycle4j.models.diffusion.CurveFamily;
 import io.github.lifecycle4j.models.diffusion.DiffusionForecaster;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
@@ -21,6 +24,7 @@ import io.github.lifecycle4j.models.transform.BoxCoxForecaster;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +131,19 @@ public final class ForecasterCatalog {
         new Entry(
             "ses on a Box-Cox scale chosen by Guerrero's method, or another with boxcox:NAME",
             BoxCoxForecaster.of(SimpleExponentialSmoothing.DEFAULTS).withName("boxcox"),
-            ForecasterCatalog::boxCox));
+            name -> BoxCoxForecaster.of(part(name))));
+    entries.put(
+        "stl",
+        new Entry(
+            "STL: Theta without the season, or another forecaster with stl:NAME",
+            SeasonallyAdjusted.of(Stl.DEFAULTS, Theta.DEFAULTS).withName("stl"),
+            name -> SeasonallyAdjusted.of(Stl.DEFAULTS, part(name))));
+    entries.put(
+        "mstl",
+        new Entry(
+            "several seasons: Theta without those given with mstl:7+365",
+            SeasonallyAdjusted.of(Mstl.DEFAULTS, Theta.DEFAULTS).withName("mstl"),
+            ForecasterCatalog::severalSeasons));
     entries.put(
         "combination",
         new Entry(
@@ -148,13 +164,20 @@ public final class ForecasterCatalog {
     return forecaster.withSmoothing(share, share);
   }
 
-  private static GlobalForecaster boxCox(String name) {
+  /** A forecaster that another one is built on. */
+  private static Forecaster part(String name) {
     if (create(name) instanceof Forecaster forecaster) {
-      return BoxCoxForecaster.of(forecaster);
+      return forecaster;
     }
     throw new IllegalArgumentException(
-        "The forecaster '%s' learns from a catalogue and takes no Box-Cox scale. Maybe use one of single products."
+        "The forecaster '%s' learns from a catalogue and cannot be part of another. Maybe use one of single products."
             .formatted(name));
+  }
+
+  private static SeasonallyAdjusted severalSeasons(String lengths) {
+    Mstl mstl =
+        new Mstl(Arrays.stream(lengths.split("\\+", -1)).map(Integer::valueOf).toList(), false);
+    return SeasonallyAdjusted.of(mstl, Theta.DEFAULTS).withName(mstl.name());
   }
 
   /** A part that is no name belongs to the name before it, as in {@code arima:1.0.0+c}. */

@@ -76,6 +76,16 @@ class ForecasterCatalogTest {
         .returns("boxcox:ses:0.2", GlobalForecaster::name);
   }
 
+  @Test
+  void aDecompositionNamesItsForecasterOrItsSeasons() {
+    assertThat(ForecasterCatalog.create("stl:moving-average:8").name())
+        .isEqualTo("stl:moving-average:8");
+    assertThat(ForecasterCatalog.create("mstl:7+365").name()).isEqualTo("mstl:7+365");
+    assertThatThrownBy(() -> ForecasterCatalog.create("stl:combination"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("combination");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -93,7 +103,10 @@ class ForecasterCatalogTest {
         "ses:2",
         "holt:x",
         "holt-winters:additive",
-        "ets:XYZ"
+        "ets:XYZ",
+        "stl:prophet",
+        "mstl:x",
+        "mstl:12+7"
       })
   void refusesWhatItDoesNotKnow(String name) {
     assertThatThrownBy(() -> ForecasterCatalog.create(name))

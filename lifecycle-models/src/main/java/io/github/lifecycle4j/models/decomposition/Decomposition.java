@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.decomposition;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -70,6 +71,25 @@ public final class Decomposition {
    */
   public double[] seasonal(int season) {
     return seasonals[season].clone();
+  }
+
+  /**
+   * All seasons together in the periods to come, where each goes on with its last cycle.
+   *
+   * @param horizon number of periods, at least 1
+   */
+  public double[] seasonalAhead(int horizon) {
+    boolean additive = composition == Composition.ADDITIVE;
+    double[] ahead = new double[horizon];
+    Arrays.fill(ahead, additive ? 0 : 1);
+    for (int season = 0; season < seasonals.length; season++) {
+      int m = seasonLengths.get(season);
+      for (int h = 0; h < horizon; h++) {
+        double index = seasonals[season][values.length - m + h % m];
+        ahead[h] = additive ? ahead[h] + index : ahead[h] * index;
+      }
+    }
+    return ahead;
   }
 
   /** What trend and seasons leave over; {@code NaN} where the value or the trend is missing. */

@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.decomposition;
 import io.github.lifecycle4j.data.Series;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * MSTL: several seasons by repeated STL, from the shortest season to the longest (Bandara, Hyndman
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
  *     frequency of the series
  * @param robust whether each STL is robust against outliers
  */
-public record Mstl(List<Integer> seasonLengths, boolean robust) {
+public record Mstl(List<Integer> seasonLengths, boolean robust) implements SeasonalTrend {
 
   /** The season length of the frequency, not robust. */
   public static final Mstl DEFAULTS = new Mstl(List.of(), false);
@@ -41,6 +42,14 @@ public record Mstl(List<Integer> seasonLengths, boolean robust) {
     }
   }
 
+  /** {@code "mstl"}, and the season lengths behind a colon where they are given. */
+  @Override
+  public String name() {
+    return seasonLengths.isEmpty()
+        ? "mstl"
+        : seasonLengths.stream().map(String::valueOf).collect(Collectors.joining("+", "mstl:", ""));
+  }
+
   /** The same with these season lengths, rising. */
   public Mstl withSeasonLengths(Integer... lengths) {
     return new Mstl(List.of(lengths), robust);
@@ -56,6 +65,7 @@ public record Mstl(List<Integer> seasonLengths, boolean robust) {
    *
    * @throws IllegalArgumentException if it has no season, or not enough observations
    */
+  @Override
   public Decomposition decompose(Series series) {
     List<Integer> lengths =
         seasonLengths.isEmpty() ? List.of(series.frequency().seasonLength()) : seasonLengths;

@@ -21,7 +21,8 @@ import java.util.OptionalInt;
  *     window w (section 3.4 of the paper)
  * @param robust whether outliers lose their weight in 15 rounds
  */
-public record Stl(OptionalInt seasonalWindow, OptionalInt trendWindow, boolean robust) {
+public record Stl(OptionalInt seasonalWindow, OptionalInt trendWindow, boolean robust)
+    implements SeasonalTrend {
 
   /** A periodic season, not robust. */
   public static final Stl DEFAULTS = new Stl(OptionalInt.empty(), OptionalInt.empty(), false);
@@ -54,6 +55,11 @@ public record Stl(OptionalInt seasonalWindow, OptionalInt trendWindow, boolean r
     }
   }
 
+  @Override
+  public String name() {
+    return "stl";
+  }
+
   /** The same with a season that is local over this many cycles. */
   public Stl withSeasonalWindow(int cycles) {
     return new Stl(OptionalInt.of(cycles), trendWindow, robust);
@@ -74,6 +80,7 @@ public record Stl(OptionalInt seasonalWindow, OptionalInt trendWindow, boolean r
    *
    * @throws IllegalArgumentException if it has no season, or not enough observations
    */
+  @Override
   public Decomposition decompose(Series series) {
     return decompose(Seasons.of(series), series.toArray(), series.frequency().seasonLength());
   }
