@@ -6,6 +6,7 @@ import io.github.lifecycle4j.models.baseline.HistoricMean;
 import io.github.lifecycle4j.models.baseline.MovingAverage;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.models.baseline.SeasonalNaive;
+import io.github.lifecycle4j.models.ces.ComplexSmoothing;
 import io.github.lifecycle4j.models.decomposition.Mstl;
 import io.github.lifecycle4j.models.decomposition.SeasonallyAdjusted;
 import io.github.lifecycle4j.models.decomposition.Stl;
@@ -99,6 +100,7 @@ public final class ForecasterCatalog {
             Arima::parse));
     entries.put("theta", plain("the Theta method of the M3 competition", Theta.DEFAULTS));
     entries.put("dotm", plain("the dynamic optimised Theta model", OptimisedTheta.DEFAULTS));
+    entries.put("ces", plain("complex exponential smoothing", ComplexSmoothing.DEFAULTS));
     entries.put(
         "croston",
         intermittent(

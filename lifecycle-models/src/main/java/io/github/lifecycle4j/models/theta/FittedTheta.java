@@ -2,6 +2,8 @@ package io.github.lifecycle4j.models.theta;
 
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.Simulation;
+import io.github.lifecycle4j.models.decomposition.Season;
+import io.github.lifecycle4j.models.decomposition.SeasonalAdjustment;
 import io.github.lifecycle4j.models.internal.PathSimulator;
 import io.github.lifecycle4j.models.internal.Residuals;
 import io.github.lifecycle4j.models.internal.UnivariateFit;
@@ -9,7 +11,6 @@ import io.github.lifecycle4j.models.internal.UnivariateModel;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.predict.Parametric;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,7 +60,7 @@ final class FittedTheta implements UnivariateModel {
         method.parameters() + 1,
         "the Theta method",
         "Maybe use the naive forecaster, or forecast it from similar products.");
-    Season season = Season.of(history, adjustment);
+    Season season = adjustment.seasonOf(history);
     double[] values = season.adjust(history);
     ThetaFit fit = new ThetaFit(values, firstObserved(values), method);
     ThetaState start = fit.estimate();
@@ -120,12 +121,7 @@ final class FittedTheta implements UnivariateModel {
     parameters.put("initial", Double.toString(estimate.initialLevel()));
     estimate.drift().ifPresent(drift -> parameters.put("drift", Double.toString(drift)));
     parameters.put("sigma", Double.toString(estimate.sigma()));
-    parameters.put(
-        "season",
-        estimate
-            .composition()
-            .map(composition -> composition.name().toLowerCase(Locale.ROOT))
-            .orElse("none"));
+    parameters.put("season", estimate.season().name());
     return parameters;
   }
 
@@ -150,38 +146,27 @@ final class FittedTheta implements UnivariateModel {
     }
   }
 
-  /**
-   * The model is linear: the error at step h is the sum of what the innovations of the steps up to
-   * h have made of themselves.
-   */
+  /** As in R the standard method does not spread its deviations by the season. */
   private Parametric analytic(int horizon) {
     double[] mean = new double[horizon];
     simulate(new double[horizon], mean);
-    double[] spread = new double[horizon];
-    for (int h = 0; h < horizon; h++) {
-      spread[h] = method == ThetaMethod.STANDARD ? 1 : estimate.season().spread(length + h);
-    }
-    double[] deviation = new double[horizon];
-    double[] total = new double[horizon];
+    Season season = method == ThetaMethod.STANDARD ? Season.NONE : estimate.season();
     ThetaState before = end.zeroed();
-    for (int from = 0; from < horizon; from++) {
-      ThetaState state = before.copy();
-      double response = 1;
-      double running = 0;
-      for (int h = from; h < horizon; h++) {
-        running += spread[h] * response;
-        deviation[h] += response * response;
-        total[h] += running * running;
-        state.see(response);
-        response = state.expected(share);
-      }
-      before.see(0);
+    return season.normal(length, mean, from -> response(before, horizon - from), estimate.sigma());
+  }
+
+  /** What an innovation of 1 makes of this many steps; the state goes on to the next step. */
+  private double[] response(ThetaState before, int steps) {
+    double[] response = new double[steps];
+    ThetaState state = before.copy();
+    response[0] = 1;
+    state.see(1);
+    for (int h = 1; h < steps; h++) {
+      response[h] = state.expected(share);
+      state.see(response[h]);
     }
-    for (int h = 0; h < horizon; h++) {
-      deviation[h] = estimate.sigma() * spread[h] * Math.sqrt(deviation[h]);
-      total[h] = estimate.sigma() * Math.sqrt(total[h]);
-    }
-    return Parametric.normal(mean, deviation, total);
+    before.see(0);
+    return response;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.theta;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.Simulation;
+import io.github.lifecycle4j.models.decomposition.SeasonalAdjustment;
 import io.github.lifecycle4j.models.internal.UnivariateFit;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.FitOutcome;

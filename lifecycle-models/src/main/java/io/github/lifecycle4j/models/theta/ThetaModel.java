@@ -1,7 +1,6 @@
 package io.github.lifecycle4j.models.theta;
 
-import io.github.lifecycle4j.models.decomposition.Composition;
-import java.util.Optional;
+import io.github.lifecycle4j.models.decomposition.Season;
 import java.util.OptionalDouble;
 
 /**
@@ -64,14 +63,9 @@ public final class ThetaModel {
     return sigma;
   }
 
-  /** How the season makes up the series; empty where none was significant. */
-  public Optional<Composition> composition() {
-    return season.composition();
-  }
-
-  /** The seasonal indices from the position of the first period on; empty where there are none. */
-  public double[] seasonalIndices() {
-    return season.composition().isPresent() ? season.indices() : new double[0];
+  /** The season that was taken out. */
+  public Season season() {
+    return season;
   }
 
   /**
@@ -80,10 +74,5 @@ public final class ThetaModel {
    */
   public double[] residuals() {
     return residuals.clone();
-  }
-
-  /** The season. */
-  Season season() {
-    return season;
   }
 }

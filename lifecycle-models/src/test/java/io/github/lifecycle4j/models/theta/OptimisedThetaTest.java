@@ -8,6 +8,7 @@ import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.Simulation;
 import io.github.lifecycle4j.models.decomposition.ClassicalDecomposition;
+import io.github.lifecycle4j.models.decomposition.SeasonalAdjustment;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.Parametric;
 import io.github.lifecycle4j.train.FitContext;
@@ -177,8 +178,8 @@ class OptimisedThetaTest implements ForecasterContract {
       variance += Arrays.stream(ratios).map(r -> (r - mean) * (r - mean)).sum() / 2 / 3 / 4;
     }
     SeasonalAdjustment always = SeasonalAdjustment.CLASSICAL.withCritical(0);
-    double[] whole = Season.of(history, always).indices();
-    double[] shrunk = Season.of(history, always.withShrunk(true)).indices();
+    double[] whole = always.seasonOf(history).indices();
+    double[] shrunk = always.withShrunk(true).seasonOf(history).indices();
     double distance = Arrays.stream(whole).map(s -> (s - 1) * (s - 1)).sum();
     for (int i = 0; i < 4; i++) {
       double expected = 1 + (1 - variance / distance) * (whole[i] - 1);

@@ -9,6 +9,8 @@ import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.Simulation;
 import io.github.lifecycle4j.models.decomposition.Composition;
+import io.github.lifecycle4j.models.decomposition.Season;
+import io.github.lifecycle4j.models.decomposition.SeasonalAdjustment;
 import io.github.lifecycle4j.models.r.Golden;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.Parametric;
@@ -71,7 +73,7 @@ class ThetaTest implements ForecasterContract {
   void smoothsAsR(Golden golden) {
     Series history = golden.history();
     double[] fitted = golden.numbers("fitted");
-    Season season = Season.of(history, SeasonalAdjustment.CLASSICAL);
+    Season season = SeasonalAdjustment.CLASSICAL.seasonOf(history);
     double[] adjusted = season.adjust(history);
     double[] residuals = model(fit(history)).residuals();
     for (int t = 0; t < fitted.length; t++) {
@@ -125,11 +127,11 @@ class ThetaTest implements ForecasterContract {
   void aSeasonIsAdditiveWhereAValueIsNotPositive() {
     Series positive = seasonal(30, 12);
     Series crossing = seasonal(0, 12);
-    assertThat(model(fit(positive)).composition()).hasValue(Composition.MULTIPLICATIVE);
-    assertThat(model(fit(crossing)).composition()).hasValue(Composition.ADDITIVE);
+    assertThat(model(fit(positive)).season().composition()).hasValue(Composition.MULTIPLICATIVE);
+    assertThat(model(fit(crossing)).season().composition()).hasValue(Composition.ADDITIVE);
     assertThat(fit(positive).provenance().parameters()).containsEntry("season", "multiplicative");
     assertThat(fit(crossing).provenance().parameters()).containsEntry("season", "additive");
-    assertThat(model(fit(crossing)).seasonalIndices())
+    assertThat(model(fit(crossing)).season().indices())
         .hasSize(12)
         .satisfies(indices -> assertThat(indices[3]).isCloseTo(10, within(1.0)));
     Forecast forecast = fit(crossing).forecast(12);
@@ -138,10 +140,10 @@ class ThetaTest implements ForecasterContract {
 
   @Test
   void withoutASignificantSeasonThereIsNone() {
-    assertThat(model(fit(seasonal(30, 1))).composition()).isEmpty();
+    assertThat(model(fit(seasonal(30, 1))).season().composition()).isEmpty();
     Series noise = seasonal(30, 12).until(24);
-    assertThat(model(fit(noise)).composition()).as("not more than two seasons").isEmpty();
-    assertThat(model(fit(noise)).seasonalIndices()).isEmpty();
+    assertThat(model(fit(noise)).season().composition()).as("not more than two seasons").isEmpty();
+    assertThat(model(fit(noise)).season().indices()).isEmpty();
     assertThat(fit(noise).provenance().parameters()).containsEntry("season", "none");
   }
 
@@ -152,9 +154,9 @@ class ThetaTest implements ForecasterContract {
     for (int t = 5; t < gaps.length; t += 7) {
       gaps[t] = Double.NaN;
     }
-    double[] whole = model(fit(seasonal(30, 12))).seasonalIndices();
+    double[] whole = model(fit(seasonal(30, 12))).season().indices();
     Series history = Series.of(ProductKey.of("x"), Frequency.MONTHLY, 0, gaps);
-    assertThat(model(fit(history)).seasonalIndices()).containsExactly(whole, within(0.05));
+    assertThat(model(fit(history)).season().indices()).containsExactly(whole, within(0.05));
   }
 
   @Test
@@ -192,7 +194,7 @@ class ThetaTest implements ForecasterContract {
       values[t] = 1e9 + 1e6 * Math.sin(2 * Math.PI * t / 52) + 1e5 * random.nextGaussian();
     }
     FittedForecaster fitted = fit(Series.of(ProductKey.of("x"), Frequency.WEEKLY, 0, values));
-    assertThat(model(fitted).composition()).hasValue(Composition.MULTIPLICATIVE);
+    assertThat(model(fitted).season().composition()).hasValue(Composition.MULTIPLICATIVE);
     assertThat(fitted.forecast(1).mean(1))
         .isCloseTo(1e9 + 1e6 * Math.sin(2 * Math.PI * 100_000 / 52), within(1e5));
   }

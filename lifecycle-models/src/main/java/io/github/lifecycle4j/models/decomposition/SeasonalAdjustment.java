@@ -1,8 +1,11 @@
-package io.github.lifecycle4j.models.theta;
+package io.github.lifecycle4j.models.decomposition;
+
+import io.github.lifecycle4j.data.Series;
 
 /**
- * When a Theta model takes a season out of a series, and how much of it. The season is that of a
- * classical decomposition: multiplicative if all values are positive, otherwise additive.
+ * When a season is taken out of a series that is forecast without it, and how much of it. The
+ * season is that of a classical decomposition: multiplicative if all values are positive, otherwise
+ * additive. Missing values are taken from a periodic {@link Stl} first.
  *
  * @param critical the season is taken out if the autocorrelation at the season length m is larger
  *     than this many of its standard errors √((1 + 2·Σ r(k)²)/n), k below m (Bartlett 1946), and
@@ -43,5 +46,15 @@ public record SeasonalAdjustment(double critical, boolean shrunk) {
   /** The same, shrunk or not. */
   public SeasonalAdjustment withShrunk(boolean other) {
     return new SeasonalAdjustment(critical, other);
+  }
+
+  /**
+   * The season that a series has; none where it is not significant.
+   *
+   * @throws IllegalArgumentException if values are missing, and a position of the season was never
+   *     observed
+   */
+  public Season seasonOf(Series history) {
+    return Season.of(history, this);
   }
 }

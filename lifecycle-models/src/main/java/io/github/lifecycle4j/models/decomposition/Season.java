@@ -1,17 +1,20 @@
-package io.github.lifecycle4j.models.theta;
+package io.github.lifecycle4j.models.decomposition;
 
 import io.github.lifecycle4j.data.Series;
-import io.github.lifecycle4j.models.decomposition.ClassicalDecomposition;
-import io.github.lifecycle4j.models.decomposition.Composition;
-import io.github.lifecycle4j.models.decomposition.Decomposition;
-import io.github.lifecycle4j.models.decomposition.Stl;
+import io.github.lifecycle4j.predict.Parametric;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
-/** The season of a series, or none. Immutable. */
-final class Season {
+/**
+ * The season of a series, the same in each cycle, or none: see {@link SeasonalAdjustment}. Periods
+ * are counted from 0 at the first of the series. Immutable.
+ */
+public final class Season {
 
-  private static final Season NONE = new Season(Composition.ADDITIVE, new double[] {0});
+  /** No season. */
+  public static final Season NONE = new Season(Composition.ADDITIVE, new double[] {0});
 
   /** An index this near 0 cannot be divided by. */
   private static final double SMALLEST_INDEX = 1e-10;
@@ -132,23 +135,23 @@ final class Season {
     }
   }
 
-  /** Length of the season; 1 for none. */
-  int length() {
-    return indices.length;
-  }
-
   /** How it makes up the series; empty for no season. */
-  Optional<Composition> composition() {
+  public Optional<Composition> composition() {
     return this == NONE ? Optional.empty() : Optional.of(composition);
   }
 
-  /** The indices by position from the first period on; a single 0 for no season. */
-  double[] indices() {
-    return indices.clone();
+  /** {@code "additive"}, {@code "multiplicative"} or {@code "none"}. */
+  public String name() {
+    return this == NONE ? "none" : composition.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The indices by position from the first period on, a copy; none for no season. */
+  public double[] indices() {
+    return this == NONE ? new double[0] : indices.clone();
   }
 
   /** The values of a history without their season; missing ones stay missing. */
-  double[] adjust(Series history) {
+  public double[] adjust(Series history) {
     double[] adjusted = history.toArray();
     for (int t = 0; t < adjusted.length; t++) {
       double index = indices[t % indices.length];
@@ -158,13 +161,47 @@ final class Season {
   }
 
   /** The value of a period with its season. */
-  double apply(int period, double adjusted) {
+  public double apply(int period, double adjusted) {
     double index = indices[period % indices.length];
     return composition == Composition.ADDITIVE ? adjusted + index : adjusted * index;
   }
 
+  /**
+   * The normal forecast of a linear model of the series without its season. The error of a step is
+   * the sum of what the innovations up to it have made of themselves, spread by a multiplicative
+   * season.
+   *
+   * @param first the period of the first step
+   * @param mean expected value by step, with its season
+   * @param responses by step, from 0 on: what an innovation of 1 there makes of this step and the
+   *     later ones
+   * @param sigma standard deviation of an innovation
+   */
+  public Parametric normal(
+      int first, double[] mean, IntFunction<double[]> responses, double sigma) {
+    double[] spread = new double[mean.length];
+    Arrays.setAll(spread, h -> spread(first + h));
+    double[] deviation = new double[mean.length];
+    double[] total = new double[mean.length];
+    for (int from = 0; from < mean.length; from++) {
+      double[] response = responses.apply(from);
+      double running = 0;
+      for (int h = from; h < mean.length; h++) {
+        double error = spread[h] * response[h - from];
+        running += error;
+        deviation[h] += error * error;
+        total[h] += running * running;
+      }
+    }
+    for (int h = 0; h < mean.length; h++) {
+      deviation[h] = sigma * Math.sqrt(deviation[h]);
+      total[h] = sigma * Math.sqrt(total[h]);
+    }
+    return Parametric.normal(mean, deviation, total);
+  }
+
   /** What the season makes of a deviation of 1 in a period. */
-  double spread(int period) {
+  private double spread(int period) {
     return composition == Composition.ADDITIVE ? 1 : indices[period % indices.length];
   }
 }
