@@ -137,14 +137,14 @@ public final class ForecasterCatalog {
     entries.put(
         "stl",
         new Entry(
-            "STL: Theta without the season, or another forecaster with stl:NAME",
-            SeasonallyAdjusted.of(Stl.DEFAULTS, Theta.DEFAULTS).withName("stl"),
+            "dotm without the season of STL, or another forecaster with stl:NAME",
+            SeasonallyAdjusted.of(Stl.DEFAULTS, OptimisedTheta.DEFAULTS).withName("stl"),
             name -> SeasonallyAdjusted.of(Stl.DEFAULTS, part(name))));
     entries.put(
         "mstl",
         new Entry(
-            "several seasons: Theta without those given with mstl:7+365",
-            SeasonallyAdjusted.of(Mstl.DEFAULTS, Theta.DEFAULTS).withName("mstl"),
+            "dotm without the season of MSTL, or several with mstl:7+365",
+            SeasonallyAdjusted.of(Mstl.DEFAULTS, OptimisedTheta.DEFAULTS).withName("mstl"),
             ForecasterCatalog::severalSeasons));
     entries.put(
         "combination",
@@ -179,7 +179,7 @@ public final class ForecasterCatalog {
   private static SeasonallyAdjusted severalSeasons(String lengths) {
     Mstl mstl =
         new Mstl(Arrays.stream(lengths.split("\\+", -1)).map(Integer::valueOf).toList(), false);
-    return SeasonallyAdjusted.of(mstl, Theta.DEFAULTS).withName(mstl.name());
+    return SeasonallyAdjusted.of(mstl, OptimisedTheta.DEFAULTS).withName(mstl.name());
   }
 
   /** A part that is no name belongs to the name before it, as in {@code arima:1.0.0+c}. */
