@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models;
 
 import io.github.lifecycle4j.models.arima.Arima;
+import io.github.lifecycle4j.models.arima.AutoArima;
 import io.github.lifecycle4j.models.baseline.Drift;
 import io.github.lifecycle4j.models.baseline.HistoricMean;
 import io.github.lifecycle4j.models.baseline.MovingAverage;
@@ -98,6 +99,8 @@ public final class ForecasterCatalog {
             "seasonal ARIMA: the airline model, or given orders with arima:1.0.1x0.1.1, +c for a constant",
             Arima.DEFAULTS,
             Arima::parse));
+    entries.put(
+        "auto-arima", plain("seasonal ARIMA of orders chosen for each series", AutoArima.DEFAULTS));
     entries.put("theta", plain("the Theta method of the M3 competition", Theta.DEFAULTS));
     entries.put("dotm", plain("the dynamic optimised Theta model", OptimisedTheta.DEFAULTS));
     entries.put("ces", plain("complex exponential smoothing", ComplexSmoothing.DEFAULTS));

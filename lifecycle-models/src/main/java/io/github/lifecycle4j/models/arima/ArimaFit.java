@@ -34,10 +34,32 @@ final class ArimaFit {
     }
   }
 
+  /** Values of the regressors, the constant's first, by period; not to be changed. */
+  double[][] values() {
+    return values;
+  }
+
   /** Estimates the model. */
   FittedArima fit(Covariates covariates) {
     ArimaProblem problem = problem();
-    ArimaEstimate estimate = estimate(problem);
+    return fitted(problem, estimate(problem), covariates);
+  }
+
+  /**
+   * Estimates the model by the exact likelihood from one point.
+   *
+   * @param point φ, θ, Φ, Θ one after the other, near the maximum
+   */
+  FittedArima fitNear(Covariates covariates, double[] point) {
+    ArimaProblem problem = problem();
+    return fitted(problem, problem.exactNear(point), covariates);
+  }
+
+  private ArimaProblem problem() {
+    return new ArimaProblem(data(), arima.order(), given(), context.cancellation());
+  }
+
+  private FittedArima fitted(ArimaProblem problem, ArimaEstimate estimate, Covariates covariates) {
     Map<String, Double> coefficients = coefficients(problem.data(), estimate);
     FittedArima.State state =
         FittedArima.State.of(arima, coefficients, history, covariates, regressors);
@@ -72,7 +94,8 @@ final class ArimaFit {
     return Series.of(history.key(), history.frequency(), history.startPeriod(), byPeriod);
   }
 
-  private ArimaProblem problem() {
+  /** The differenced history and regressors. */
+  DifferencedData data() {
     ArimaOrder order = arima.order();
     int season = history.frequency().seasonLength();
     double[] free = history.toArray();
@@ -99,9 +122,7 @@ final class ArimaFit {
             names,
             estimated.toArray(new double[0][]));
     requireFit(data, order);
-    DifferencedData differenced =
-        new DifferencedData(data, order.differences(), order.seasonalDifferences());
-    return new ArimaProblem(differenced, order, given(), context.cancellation());
+    return new DifferencedData(data, order.differences(), order.seasonalDifferences());
   }
 
   private void requireFit(ArimaData data, ArimaOrder order) {

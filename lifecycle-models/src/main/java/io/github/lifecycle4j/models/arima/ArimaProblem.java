@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  */
 final class ArimaProblem {
 
+  /** Evaluations of a search near the maximum at most. */
+  private static final int BUDGET = 1_000;
+
   private final DifferencedData data;
   private final ArimaOrder order;
   private final Cancellation cancellation;
@@ -67,6 +70,19 @@ final class ArimaProblem {
    */
   ArimaEstimate exact(double[]... starts) {
     return search(new ExactLikelihood(data, lags), starts);
+  }
+
+  /** Maximises the exact likelihood from this point alone, which is near the maximum. */
+  ArimaEstimate exactNear(double[] point) {
+    ExactLikelihood likelihood = new ExactLikelihood(data, lags);
+    LeastSquares search = new LeastSquares(likelihood, given.length, free, cancellation);
+    double[] best = point.clone();
+    boolean known = free.length == 0 || data.isPerfect();
+    if (!known) {
+      search.minimise(best, BUDGET, LeastSquares.TIGHT);
+      likelihood.normalise(best, 1);
+    }
+    return estimate(likelihood, best, search.evaluations(), known || search.converged());
   }
 
   /**
