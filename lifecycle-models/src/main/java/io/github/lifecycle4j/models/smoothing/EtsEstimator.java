@@ -14,13 +14,17 @@ import java.util.Arrays;
 final class EtsEstimator {
 
   private static final double[] ALPHAS = {0.05, 0.2, 0.5, 0.85};
+  private static final double[] LEVEL_ALPHAS = {0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.97};
   private static final double[] BETA_SHARES = {0.03, 0.3};
   private static final double[] GAMMA_SHARES = {0.03, 0.4};
   private static final double[] NONE = {0};
   private static final double PHI = 0.95;
 
-  /** Searches from the best points with different α; of a level alone, one from each. */
+  /** Searches for a structure, from the best points with different α. */
   private static final int STARTS = 2;
+
+  /** Levels of at most this many observations have likelihoods too rough to skip a point. */
+  private static final int SHORT = 40;
 
   private static final double LEAST_SHARE = 1e-4;
 
@@ -99,17 +103,22 @@ final class EtsEstimator {
     EtsVariables variables = new EtsVariables(with(state, 0.5, 0.1, 0.1, PHI), given, region, kind);
     EtsLikelihood likelihood = likelihood(variables);
     LevenbergMarquardt newton = newton(variables, rough);
-    double[][] starts = new double[ALPHAS.length][variables.size];
-    double[] values = new double[ALPHAS.length];
-    for (int i = 0; i < ALPHAS.length; i++) {
-      values[i] = start(ALPHAS[i], state, variables, likelihood, starts[i]);
-    }
     boolean levelOnly = !variables.structure.hasTrend() && !variables.structure.hasSeason();
+    double[] alphas = levelOnly ? LEVEL_ALPHAS : ALPHAS;
+    double[][] starts = new double[alphas.length][variables.size];
+    double[] values = new double[alphas.length];
+    for (int i = 0; i < alphas.length; i++) {
+      values[i] = start(alphas[i], state, variables, likelihood, starts[i]);
+    }
     double least = Double.POSITIVE_INFINITY;
     double[] best = starts[0];
-    for (int k = 0; k < (levelOnly ? ALPHAS.length : STARTS); k++) {
+    boolean isShort = data.observed <= SHORT;
+    for (int k = 0; k < (levelOnly && isShort ? alphas.length : STARTS); k++) {
       int next = least(values);
-      values[next] = Double.POSITIVE_INFINITY;
+      if (values[next] == Double.POSITIVE_INFINITY) {
+        break;
+      }
+      leave(values, next, levelOnly && !isShort);
       double found = newton.minimise(likelihood, starts[next]).value();
       if (found < least) {
         least = found;
@@ -126,6 +135,21 @@ final class EtsEstimator {
       least = values[i] < values[least] ? i : least;
     }
     return least;
+  }
+
+  /** Crosses out the least value, and where it is a valley also what rises from it. */
+  private static void leave(double[] values, int least, boolean valley) {
+    double before = values[least];
+    for (int i = least - 1; valley && i >= 0 && values[i] >= before; i--) {
+      before = values[i];
+      values[i] = Double.POSITIVE_INFINITY;
+    }
+    before = values[least];
+    for (int i = least + 1; valley && i < values.length && values[i] >= before; i++) {
+      before = values[i];
+      values[i] = Double.POSITIVE_INFINITY;
+    }
+    values[least] = Double.POSITIVE_INFINITY;
   }
 
   private EtsLikelihood likelihood(EtsVariables variables) {
