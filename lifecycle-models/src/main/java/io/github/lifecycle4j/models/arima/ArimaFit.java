@@ -169,7 +169,7 @@ final class ArimaFit {
         };
     if (Double.isNaN(estimate.logLikelihood())) {
       throw new UnsuitedHistoryException(
-          "The series (%s) has no likelihood at the fixed coefficients %s. Maybe they are not stationary."
+          "The series (%s) has no likelihood at the coefficients %s that are given. Maybe they are not stationary."
               .formatted(history.key(), arima.fixed()));
     }
     return estimate;

@@ -191,6 +191,29 @@ public final class ArimaModel {
     return part;
   }
 
+  /**
+   * Impulse response ψ(0) = 1 … ψ({@code largest}) of the series itself, differences and all: what
+   * an innovation adds so many periods later.
+   */
+  public double[] impulseResponse(int largest) {
+    ArmaLags lags = new ArmaLags(order, season);
+    lags.set(arma);
+    double[] moving = Arrays.copyOfRange(lags.theta, 1, lags.theta.length);
+    double[] regressive = Arrays.copyOfRange(lags.phi, 1, lags.phi.length);
+    double[] psi = ArmaProcess.of(regressive, moving).impulseResponse(largest);
+    integrate(psi, 1, order.differences());
+    integrate(psi, season, order.seasonalDifferences());
+    return psi;
+  }
+
+  private static void integrate(double[] psi, int lag, int times) {
+    for (int i = 0; i < times; i++) {
+      for (int k = lag; k < psi.length; k++) {
+        psi[k] += psi[k - lag];
+      }
+    }
+  }
+
   /** Whether the search for the estimate ended at an optimum, within its budget. */
   public boolean converged() {
     return estimate.converged();

@@ -67,6 +67,34 @@ public final class ArmaProcess {
   }
 
   /**
+   * Partial autocorrelations at the lags 1 … {@code largest}, by Durbin and Levinson's recursion.
+   *
+   * @throws IllegalArgumentException if the process is not stationary
+   */
+  public double[] partialAutocorrelations(int largest) {
+    double[] r = autocorrelations(largest);
+    double[] partial = new double[largest];
+    double[] row = new double[largest + 1];
+    double[] next = new double[largest + 1];
+    double error = 1;
+    for (int k = 1; k <= largest; k++) {
+      double sum = r[k];
+      for (int j = 1; j < k; j++) {
+        sum -= row[j] * r[k - j];
+      }
+      double last = sum / error;
+      for (int j = 1; j < k; j++) {
+        next[j] = row[j] - last * row[k - j];
+      }
+      next[k] = last;
+      System.arraycopy(next, 1, row, 1, k);
+      error *= (1 - last) * (1 + last);
+      partial[k - 1] = last;
+    }
+    return partial;
+  }
+
+  /**
    * Impulse response ψ(0) = 1 … ψ({@code largest}): what an innovation adds so many steps later.
    */
   public double[] impulseResponse(int largest) {

@@ -94,7 +94,10 @@ final class Elimination {
         if (Math.abs(row[j]) < ROUNDING) {
           continue;
         }
-        System.arraycopy(row, j, pivot, j, width - j);
+        double sign = Math.signum(row[j]);
+        for (int c = j; c < width; c++) {
+          pivot[c] = sign * row[c];
+        }
         logGain += 2 * Math.log(product * Math.abs(row[j]));
         return true;
       }

@@ -47,6 +47,17 @@ final class LeastSquares {
   private int evaluations;
   private boolean converged;
 
+  /** Sum of squares at the point. */
+  private double value;
+
+  private double damping;
+
+  /** Whether the model takes the estimated curvature in. */
+  private boolean augmented;
+
+  /** Whether a step has promised too little before. */
+  private boolean doubted;
+
   /**
    * @param free indices of the coefficients that may change
    */
@@ -100,82 +111,82 @@ final class LeastSquares {
    */
   double minimise(double[] point, int budget, double promise) {
     int end = evaluations + budget;
-    converged = false;
-    double value = function.evaluate(point, innovations);
+    value = function.evaluate(point, innovations);
     evaluations++;
+    converged = size == 0;
     if (size == 0 || !(value < Double.POSITIVE_INFINITY)) {
-      converged = size == 0;
       return value;
     }
     forget();
-    boolean augmented = false;
-    double damping = 1e-3;
-    boolean doubted = false;
+    damping = 1e-3;
+    doubted = false;
     differentiate(point);
-    while (evaluations < end) {
+    while (!converged && damping <= LARGEST_DAMPING && evaluations < end) {
       cancellation.check();
-      if (!step(augmented, damping, value)) {
+      if (solve()) {
+        advance(point, promise);
+      } else {
         augmented = false;
         damping = Math.max(damping * 4, 1e-6);
-        if (damping > LARGEST_DAMPING) {
-          break;
-        }
-        continue;
-      }
-      double plain = -2 * dot(gradient, step) - quadratic(squares);
-      double extra = quadratic(curvature);
-      double promised = augmented ? plain - extra : plain;
-      System.arraycopy(point, 0, trial, 0, trial.length);
-      for (int i = 0; i < size; i++) {
-        trial[free[i]] += step[i];
-      }
-      double next = evaluate(trial);
-      double gained = value - next;
-      boolean small = promised * function.size() <= promise * value;
-      boolean last = small && (doubted || damping <= LEAST_DAMPING);
-      doubted |= small;
-      if (gained > 0) {
-        System.arraycopy(trial, 0, point, 0, trial.length);
-        double[] swap = innovations;
-        innovations = tried;
-        tried = swap;
-        value = next;
-      }
-      if (last || value <= 0) {
-        converged = true;
-        break;
-      }
-      if (small && gained <= 0) {
-        damping = LEAST_DAMPING;
-        continue;
-      }
-      if (gained > 0 && size == point.length && function.normalise(point, RADIUS)) {
-        forget();
-        differentiate(point);
-        augmented = false;
-      } else if (gained > 0) {
-        learn(point);
-        augmented = Math.abs(gained - (plain - extra)) < Math.abs(gained - plain);
-        damping =
-            gained > 0.75 * promised
-                ? damping / 8
-                : gained < 0.25 * promised ? damping * 4 : damping;
-        damping = small ? LEAST_DAMPING : Math.max(damping, LEAST_DAMPING);
-      } else {
-        if (augmented) {
-          augmented = false;
-        }
-        damping = Math.max(damping * 8, 1e-4);
-        if (damping > LARGEST_DAMPING) {
-          converged = promised * function.size() <= 1e-10 * value;
-          break;
-        }
       }
     }
     return value;
   }
 
+  /** Tries the step that was solved for and learns from what came of it. */
+  private void advance(double[] point, double promise) {
+    double plain = -2 * dot(gradient, step) - quadratic(squares);
+    double extra = quadratic(curvature);
+    double promised = augmented ? plain - extra : plain;
+    System.arraycopy(point, 0, trial, 0, trial.length);
+    for (int i = 0; i < size; i++) {
+      trial[free[i]] += step[i];
+    }
+    double next = evaluate(trial);
+    double gained = value - next;
+    boolean better = gained > 0;
+    if (better) {
+      System.arraycopy(trial, 0, point, 0, trial.length);
+      double[] swap = innovations;
+      innovations = tried;
+      tried = swap;
+      value = next;
+    }
+    boolean small = promised * function.size() <= promise * value;
+    converged = value <= 0 || (small && (doubted || damping <= LEAST_DAMPING));
+    if (converged) {
+      return;
+    }
+    if (better) {
+      move(point, gained, plain, extra);
+    }
+    damping = small ? LEAST_DAMPING : damping(gained, promised);
+    // A damped step promises little where the likelihood is flat: it is doubted once.
+    doubted |= small;
+  }
+
+  private void move(double[] point, double gained, double plain, double extra) {
+    if (size == point.length && function.normalise(point, RADIUS)) {
+      forget();
+      differentiate(point);
+    } else {
+      learn(point);
+      augmented = Math.abs(gained - (plain - extra)) < Math.abs(gained - plain);
+    }
+  }
+
+  private double damping(double gained, double promised) {
+    if (!(gained > 0)) {
+      augmented = false;
+      return Math.max(damping * 8, 1e-4);
+    }
+    double next =
+        gained > 0.75 * promised ? damping / 8 : gained < 0.25 * promised ? damping * 4 : damping;
+    return Math.max(next, LEAST_DAMPING);
+  }
+
   private void forget() {
+    augmented = false;
     for (double[] row : curvature) {
       Arrays.fill(row, 0);
     }
@@ -209,7 +220,7 @@ final class LeastSquares {
   }
 
   /** Solves for the next step; returns whether the model of the function has a minimum. */
-  private boolean step(boolean augmented, double damping, double value) {
+  private boolean solve() {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
         model[i][j] = squares[i][j] + (augmented ? curvature[i][j] : 0);
