@@ -15,6 +15,12 @@ final class CandidatePool {
   /** A model may be wrong by about this many units of log-likelihood while it is compared. */
   private static final double ROUGH = 0.02;
 
+  /** The same for a first look. */
+  private static final double VAGUE = 1;
+
+  /** A first look at a criterion that is above the best one by more is the last. */
+  private static final double HOPELESS = 4;
+
   private static final double EXACT = 1e-9;
 
   /** Criteria that differ by less are compared exactly. */
@@ -65,7 +71,10 @@ final class CandidatePool {
     cancellation.check();
     CandidateFit fit = new CandidateFit(constant ? withConstant : plain, order, cancellation);
     if (fit.isEstimable()) {
-      fit.estimate(ROUGH, starts(order));
+      fit.estimate(VAGUE, starts(order));
+      if (best < 0 || value(fit) < criterion(best) + HOPELESS) {
+        fit.estimate(ROUGH);
+      }
     }
     entries.add(new Entry(judge(fit, constant), fit));
     if (best < 0 || criterion(entries.size() - 1) < criterion(best)) {
@@ -92,7 +101,7 @@ final class CandidatePool {
     double value = Double.POSITIVE_INFINITY;
     ArimaCandidate.Verdict verdict = ArimaCandidate.Verdict.NOT_ESTIMABLE;
     if (fit.logLikelihood() > Double.NEGATIVE_INFINITY) {
-      value = criterion.of(fit.logLikelihood(), fit.estimates(), plain.used);
+      value = value(fit);
       verdict = ArimaCandidate.Verdict.ESTIMATED;
       if (fit.isNearUnitRoot(margin)) {
         value = Double.POSITIVE_INFINITY;
@@ -100,6 +109,10 @@ final class CandidatePool {
       }
     }
     return new ArimaCandidate(fit.order(), constant, value, verdict);
+  }
+
+  private double value(CandidateFit fit) {
+    return criterion.of(fit.logLikelihood(), fit.estimates(), plain.used);
   }
 
   private double criterion(int index) {

@@ -87,7 +87,8 @@ public record BoxCoxForecaster(
     if (outcome instanceof FitOutcome.Failed failed) {
       throw new UnsuitedHistoryException(failed.reason());
     }
-    return new TransformedModel(outcome.orElseThrow(), transformation, point);
+    return new TransformedModel(
+        outcome.orElseThrow(), transformation, point, TransformedModel.largest(series));
   }
 
   private BoxCox transformation(Series series) {

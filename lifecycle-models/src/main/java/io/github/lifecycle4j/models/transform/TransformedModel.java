@@ -20,11 +20,16 @@ import java.util.TreeMap;
  * @param transformed fitted to the transformed series
  * @param transformation the transformation
  * @param point the point forecast
+ * @param largest the largest value of the history
  */
-record TransformedModel(FittedForecaster transformed, BoxCox transformation, Parametric.Point point)
+record TransformedModel(
+    FittedForecaster transformed, BoxCox transformation, Parametric.Point point, double largest)
     implements UnivariateModel {
 
-  /** With λ below 0 the inverse has no end: values end at so many times the median. */
+  /**
+   * With λ below 0 a transform that rises to −1/λ is that of an infinite value: values end at so
+   * many times the median, and the median at so many times the largest value of the history.
+   */
   private static final double LARGEST_RATIO = 1000;
 
   /** Levels at which a distribution that is neither normal nor of paths or quantiles is taken. */
@@ -74,7 +79,10 @@ record TransformedModel(FittedForecaster transformed, BoxCox transformation, Par
   @Override
   public TransformedModel see(Series history, Covariates covariates) {
     return new TransformedModel(
-        transformed.update(transform(history, transformation), covariates), transformation, point);
+        transformed.update(transform(history, transformation), covariates),
+        transformation,
+        point,
+        largest(history));
   }
 
   /** The transformation, or what the other forecaster has estimated. */
@@ -84,37 +92,54 @@ record TransformedModel(FittedForecaster transformed, BoxCox transformation, Par
   }
 
   private ForecastDistribution back(ForecastDistribution distribution) {
-    return back(distribution, transformation, point);
+    return back(distribution, transformation, point, largest);
+  }
+
+  /** The largest observed value. */
+  static double largest(Series history) {
+    double largest = 0;
+    for (int t = 0; t < history.length(); t++) {
+      largest = history.value(t) > largest ? history.value(t) : largest;
+    }
+    return largest;
   }
 
   /** Takes a distribution of transformed values back. */
   static ForecastDistribution back(
-      ForecastDistribution distribution, BoxCox transformation, Parametric.Point point) {
+      ForecastDistribution distribution,
+      BoxCox transformation,
+      Parametric.Point point,
+      double largest) {
+    double highest =
+        transformation.lambda() < 0
+            ? transformation.transform(LARGEST_RATIO * largest)
+            : Double.POSITIVE_INFINITY;
     if (distribution instanceof Samples samples) {
-      return back(samples, transformation);
+      return back(samples, transformation, highest);
     }
     if (distribution instanceof Parametric parametric && parametric.isNormal()) {
-      return back(parametric, transformation, point);
+      return back(parametric, transformation, point, highest);
     }
-    return back(distribution, levels(distribution), transformation);
+    return back(distribution, levels(distribution), transformation, highest);
   }
 
-  private static Parametric back(Parametric normal, BoxCox transformation, Parametric.Point point) {
+  private static Parametric back(
+      Parametric normal, BoxCox transformation, Parametric.Point point, double highest) {
     double[] location = new double[normal.horizon()];
     double[] scale = new double[location.length];
     double[] totalScale = new double[location.length];
     for (int step = 1; step <= location.length; step++) {
-      location[step - 1] = normal.mean(step);
+      location[step - 1] = Math.min(normal.mean(step), highest);
       scale[step - 1] = normal.standardDeviation(step);
       totalScale[step - 1] = normal.total(step).standardDeviation(1);
     }
     return Parametric.boxCoxNormal(transformation.lambda(), location, scale, totalScale, point);
   }
 
-  private static Samples back(Samples samples, BoxCox transformation) {
+  private static Samples back(Samples samples, BoxCox transformation, double highest) {
     double[][] paths = new double[samples.size()][samples.horizon()];
     for (int step = 1; step <= samples.horizon(); step++) {
-      double largest = largest(samples, step, transformation);
+      double largest = largest(samples.quantile(step, 0.5), transformation, highest);
       for (int path = 0; path < paths.length; path++) {
         paths[path][step - 1] = value(samples.value(path, step), transformation, largest);
       }
@@ -123,10 +148,10 @@ record TransformedModel(FittedForecaster transformed, BoxCox transformation, Par
   }
 
   private static Quantiles back(
-      ForecastDistribution distribution, double[] levels, BoxCox transformation) {
+      ForecastDistribution distribution, double[] levels, BoxCox transformation, double highest) {
     double[][] values = new double[distribution.horizon()][levels.length];
     for (int step = 1; step <= values.length; step++) {
-      double largest = largest(distribution, step, transformation);
+      double largest = largest(distribution.quantile(step, 0.5), transformation, highest);
       for (int level = 0; level < levels.length; level++) {
         values[step - 1][level] =
             value(distribution.quantile(step, levels[level]), transformation, largest);
@@ -144,10 +169,9 @@ record TransformedModel(FittedForecaster transformed, BoxCox transformation, Par
     return levels;
   }
 
-  private static double largest(
-      ForecastDistribution distribution, int step, BoxCox transformation) {
+  private static double largest(double median, BoxCox transformation, double highest) {
     return transformation.lambda() < 0
-        ? LARGEST_RATIO * transformation.inverse(distribution.quantile(step, 0.5))
+        ? LARGEST_RATIO * transformation.inverse(Math.min(median, highest))
         : Double.MAX_VALUE;
   }
 

@@ -126,7 +126,7 @@ class BoxCoxForecasterTest implements ForecasterContract {
   }
 
   private static ForecastDistribution back(ForecastDistribution distribution, double lambda) {
-    return TransformedModel.back(distribution, new BoxCox(lambda), Parametric.Point.MEDIAN);
+    return TransformedModel.back(distribution, new BoxCox(lambda), Parametric.Point.MEDIAN, 10);
   }
 
   @Test
@@ -149,6 +149,13 @@ class BoxCoxForecasterTest implements ForecasterContract {
     BoxCoxForecaster plain = BoxCoxForecaster.of(new Naive());
     assertThatThrownBy(() -> plain.withLambda(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aMedianBeyondAllValuesEnds() {
+    // 1 - 1/x is 0, 0.5, 0.75 and goes on to 1.125, which no value has.
+    Forecast forecast = forecast(BoxCoxForecaster.of(new Drift()).withLambda(-1), 1, 2, 4);
+    assertThat(forecast.mean(1)).isCloseTo(4000, within(1e-6));
   }
 
   @Test
