@@ -28,8 +28,11 @@ final class PlanOptions {
   @Option(
       names = "--model",
       split = ",",
-      description = "Forecasters to choose among (default: all; see 'forecast --list').")
-  private @Nullable List<String> models;
+      defaultValue = "naive,snaive,moving-average,ses,ets,dotm,intermittent",
+      description =
+          "Forecasters to choose among, by name; 'forecast --list' shows them all (default:"
+              + " ${DEFAULT-VALUE}, which are quick).")
+  private List<String> models;
 
   @Option(
       names = "--horizon",
@@ -111,9 +114,7 @@ final class PlanOptions {
   }
 
   private List<GlobalForecaster> candidates() {
-    List<String> names =
-        models == null ? List.copyOf(ForecasterCatalog.descriptions().keySet()) : models;
-    return names.stream().map(ForecasterCatalog::create).toList();
+    return models.stream().map(ForecasterCatalog::create).toList();
   }
 
   /** Costs by the last known price; without one, for a price of 1. */

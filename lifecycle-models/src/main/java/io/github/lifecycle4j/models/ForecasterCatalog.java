@@ -152,9 +152,8 @@ public final class ForecasterCatalog {
     entries.put(
         "combination",
         new Entry(
-            "the mean of drift and ses, or of others with combination:NAME+NAME",
-            MeanEnsemble.of(List.of(new Drift(), SimpleExponentialSmoothing.DEFAULTS))
-                .withName("combination"),
+            "the mean of auto-arima, ets, dotm and ces: accurate but slow; of others with combination:NAME+NAME",
+            MeanEnsemble.DEFAULTS,
             ForecasterCatalog::combination));
     return Collections.unmodifiableMap(entries);
   }

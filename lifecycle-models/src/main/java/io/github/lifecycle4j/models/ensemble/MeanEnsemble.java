@@ -1,6 +1,10 @@
 package io.github.lifecycle4j.models.ensemble;
 
 import io.github.lifecycle4j.data.Panel;
+import io.github.lifecycle4j.models.arima.AutoArima;
+import io.github.lifecycle4j.models.ces.ComplexSmoothing;
+import io.github.lifecycle4j.models.smoothing.Ets;
+import io.github.lifecycle4j.models.theta.OptimisedTheta;
 import io.github.lifecycle4j.predict.QuantileAverage;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
@@ -23,6 +27,21 @@ import java.util.stream.Collectors;
  */
 public record MeanEnsemble(String name, List<GlobalForecaster> members, int minimum)
     implements GlobalForecaster {
+
+  /**
+   * The mean of one forecaster from each of four families, {@code "combination"}: ARIMA and
+   * exponential smoothing with models chosen by AICc, the dynamic optimised Theta method and
+   * complex exponential smoothing (the members of Petropoulos and Svetunkov 2020, "A simple
+   * combination of univariate models", which take the median).
+   */
+  public static final MeanEnsemble DEFAULTS =
+      MeanEnsemble.of(
+              List.of(
+                  AutoArima.DEFAULTS,
+                  Ets.DEFAULTS,
+                  OptimisedTheta.DEFAULTS,
+                  ComplexSmoothing.DEFAULTS))
+          .withName("combination");
 
   /**
    * Copies the members.

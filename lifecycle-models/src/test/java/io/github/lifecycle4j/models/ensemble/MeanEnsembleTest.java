@@ -18,6 +18,7 @@ import io.github.lifecycle4j.train.FitOutcome;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.ForecasterContract;
 import io.github.lifecycle4j.train.GlobalForecaster;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,15 @@ class MeanEnsembleTest implements ForecasterContract {
               members.stream().mapToDouble(m -> m.total(h).quantile(1, 0.9)).sum() / 3,
               within(1e-10));
     }
+  }
+
+  @Test
+  void theDefaultsAreFittedAllFour() {
+    Forecast forecast = forecast(trained(MeanEnsemble.DEFAULTS));
+    assertThat(forecast.provenance().forecaster()).isEqualTo("combination");
+    assertThat(forecast.provenance().parameters()).containsEntry("fitted", "4");
+    // The history is a level of 100 with a season of ±10 and noise of ±12.
+    assertThat(Arrays.stream(forecast.means())).allMatch(mean -> mean > 70 && mean < 130);
   }
 
   /** 13 months do not let a window of 24 be taken. */
