@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -49,12 +50,16 @@ class ParametricProperties {
         .isGreaterThanOrEqualTo(width * (1 - forecast.cdf(1, from + width)) - slack);
   }
 
-  /** Far below there is always an excess, and the mean is what it exceeds by. */
+  /**
+   * Far below there is always an excess, and the mean is what it exceeds by; not so of a tail so
+   * heavy that there is no variance.
+   */
   @Property(tries = 400)
   void theExcessOfAnImpossibleLossIsTheMean(@ForAll("families") Parametric forecast) {
-    double far = -1e3 * (1 + forecast.meanDifference(1) + Math.abs(forecast.mean(1)));
-    assertThat(forecast.expectedExcess(1, far) + far)
-        .isCloseTo(forecast.mean(1), within(1e-3 * (1 + Math.abs(forecast.mean(1)))));
+    Assume.that(Double.isFinite(forecast.standardDeviation(1)));
+    double size = 1 + forecast.meanDifference(1) + Math.abs(forecast.mean(1));
+    assertThat(forecast.expectedExcess(1, -1e3 * size) - 1e3 * size)
+        .isCloseTo(forecast.mean(1), within(1e-3 * size));
   }
 
   @Property(tries = 400)
