@@ -31,14 +31,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A catalogue of 100,000 products with 104 weeks each: a fit and a forecast of 13 weeks for every
- * one on two threads, in products a second. The heap has 256 MB, of which the histories take 83, so
- * that nothing can pile up.
+ * one on two threads, in products a second. The heap has 512 MB, which a catalogue takes while it
+ * is built, so that nothing can pile up.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @OperationsPerInvocation(CatalogueBenchmark.PRODUCTS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx256m")
+@Fork(value = 1, jvmArgsAppend = "-Xmx512m")
 @Warmup(iterations = 0)
 @Measurement(iterations = 2, time = 1)
 public class CatalogueBenchmark {
