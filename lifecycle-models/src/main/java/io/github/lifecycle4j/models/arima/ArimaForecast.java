@@ -9,7 +9,8 @@ import java.util.Arrays;
 final class ArimaForecast {
 
   private final DifferencedData data;
-  private final ExactLikelihood likelihood;
+  private final Elimination elimination;
+  private final ArmaFilter filter;
   private final double[] delta;
   private final int steps;
 
@@ -27,9 +28,20 @@ final class ArimaForecast {
   /** Variances of the sums of the errors up to each step over σ². */
   final double[] totalVariance;
 
-  ArimaForecast(DifferencedData data, ExactLikelihood likelihood, double[] levels, int horizon) {
+  /**
+   * @param elimination of the history; read only
+   * @param filter of this forecast alone, which changes it
+   * @param levels the history, missing values at their expected ones
+   */
+  ArimaForecast(
+      DifferencedData data,
+      Elimination elimination,
+      ArmaFilter filter,
+      double[] levels,
+      int horizon) {
     this.data = data;
-    this.likelihood = likelihood;
+    this.elimination = elimination;
+    this.filter = filter;
     delta = data.delta();
     int skipped = data.data.trailing();
     steps = horizon + skipped;
@@ -48,7 +60,7 @@ final class ArimaForecast {
   /** What the model expects after levels that are all known. */
   private double[] levelsAhead(double[] levels) {
     double[] differences = data.difference(levels);
-    double[] ahead = likelihood.filter().ahead(differences, steps);
+    double[] ahead = filter.ahead(differences, steps);
     return integrate(ahead, levels);
   }
 
@@ -81,8 +93,8 @@ final class ArimaForecast {
         combination[j] = paths[j][h];
         sum[j] += h >= skipped ? paths[j][h] : 0;
       }
-      variances[h] += likelihood.elimination().variance(combination);
-      totals[h] += likelihood.elimination().variance(sum.clone());
+      variances[h] += elimination.variance(combination);
+      totals[h] += elimination.variance(sum.clone());
     }
   }
 
@@ -90,8 +102,8 @@ final class ArimaForecast {
     double[] none = new double[delta.length];
     double[] response = new double[steps];
     for (int at = 0; at < steps; at++) {
-      if (at == 0 || !likelihood.filter().isSettled()) {
-        shares[at] = likelihood.filter().response(response);
+      if (at == 0 || !filter.isSettled()) {
+        shares[at] = filter.response(response);
         responses[at] = integrate(response, none);
       } else {
         shares[at] = shares[at - 1];

@@ -85,8 +85,11 @@ final class ArimaHistory {
     return residuals;
   }
 
-  /** The forecast of the noise. */
+  /**
+   * The forecast of the noise, with work space of its own: several threads may forecast at once.
+   */
   ArimaForecast forecast(int horizon) {
-    return new ArimaForecast(data, likelihood, levels, horizon);
+    ArmaFilter filter = new ArmaFilter(likelihood.lags(), data.length);
+    return new ArimaForecast(data, likelihood.elimination(), filter, levels, horizon);
   }
 }

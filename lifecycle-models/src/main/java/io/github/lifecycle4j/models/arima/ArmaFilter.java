@@ -227,7 +227,7 @@ final class ArmaFilter {
     int length = values.length;
     double[] window = new double[windowLength(length)];
     run(new double[][] {values}, new double[][] {window}, 1, length);
-    change = Arrays.copyOf(change, change.length + steps);
+    change = Arrays.copyOf(change, variances.length + size + 1 + steps);
     double[] path = new double[steps];
     for (int h = 0; h < steps; h++) {
       double sum = length + h < window.length ? -window[length + h] : 0;

@@ -16,6 +16,7 @@ import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.ForecasterContract;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ArimaTest implements ForecasterContract {
@@ -156,5 +157,21 @@ class ArimaTest implements ForecasterContract {
     assertThat(Arima.parse("1.0.0").withFixed(Map.of("ar1", 1.5)).fit(history(), FitContext.of(1)))
         .isInstanceOfSatisfying(
             FitOutcome.Failed.class, failed -> assertThat(failed.reason()).contains("stationary"));
+  }
+
+  /** The coefficient is so near 1 that the filter has not settled at the end of the history. */
+  @Test
+  void severalThreadsMayForecastAtOnce() {
+    double[] values = history().toArray();
+    values[7] = Double.NaN;
+    Series gap = Series.of(history().key(), history().frequency(), history().startPeriod(), values);
+    FittedForecaster fitted =
+        Arima.DEFAULTS
+            .withFixed(Map.of("ma1", -0.98, "sma1", -0.97))
+            .fit(gap, FitContext.of(1))
+            .orElseThrow();
+    Forecast alone = fitted.forecast(100);
+    assertThat(IntStream.range(0, 500).parallel().mapToObj(i -> fitted.forecast(100)).toList())
+        .allMatch(alone::equals);
   }
 }
