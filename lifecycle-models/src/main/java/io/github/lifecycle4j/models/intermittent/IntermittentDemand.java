@@ -40,7 +40,7 @@ import java.util.OptionalDouble;
  * @param distribution what the demand of a period is distributed like
  * @param simulation how paths are simulated, where a forecast is to be samples: from the
  *     distribution, or, with {@link Simulation.Errors#RESIDUALS}, from the values of the history,
- *     scaled to the mean
+ *     scaled to the mean; a history without demand has none
  */
 public record IntermittentDemand(
     Optional<IntermittentMethod> method,
@@ -163,7 +163,8 @@ public record IntermittentDemand(
         model,
         spread,
         simulation.map(how -> simulator(how, history, demand, context)),
-        simulation.map(Simulation::errors).equals(Optional.of(Simulation.Errors.NORMAL)));
+        demand.demands() == 0
+            || simulation.map(Simulation::errors).equals(Optional.of(Simulation.Errors.NORMAL)));
   }
 
   /** Puts the best of the parameters that are not given into the array. */

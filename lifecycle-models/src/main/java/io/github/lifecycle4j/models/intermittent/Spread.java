@@ -32,16 +32,23 @@ record Spread(DemandDistribution distribution, double parameter, double largestP
         double probability = probability(mean, Math.max(size, 1));
         yield Parametric.hurdleNegativeBinomial(
             all(horizon, 1 - probability),
-            all(horizon, Math.max(mean / probability, 1)),
+            all(horizon, Math.max(amount(mean, probability, size), 1)),
             parameters);
       }
       case GAMMA -> {
         double probability = probability(mean, size);
         yield Parametric.zeroInflatedGamma(
-            all(horizon, 1 - probability), all(horizon, mean / probability), parameters);
+            all(horizon, 1 - probability),
+            all(horizon, amount(mean, probability, size)),
+            parameters);
       }
       case BEST -> throw new IllegalStateException("The best distribution has been chosen.");
     };
+  }
+
+  /** Mean of a demand; its size where the probability has faded to 0. */
+  private static double amount(double mean, double probability, double size) {
+    return probability > 0 ? mean / probability : size;
   }
 
   private static double[] all(int horizon, double value) {

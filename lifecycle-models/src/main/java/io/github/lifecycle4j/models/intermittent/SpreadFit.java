@@ -123,7 +123,8 @@ final class SpreadFit {
     double logGamma = Gamma.logGamma(spread.parameter());
     double sum = 0;
     for (int t = track.start(); t < demand.length(); t++) {
-      sum += logProbability(spread, t, logGamma);
+      // A method of sums expects nothing until the first of its sums with demand is over.
+      sum += track.mean(t) > 0 ? logProbability(spread, t, logGamma) : 0;
     }
     return sum;
   }

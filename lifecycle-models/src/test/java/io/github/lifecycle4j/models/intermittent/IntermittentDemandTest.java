@@ -62,6 +62,50 @@ class IntermittentDemandTest {
   }
 
   @Test
+  void pathsAfterAHistoryWithoutDemandAreNotNegative() {
+    IntermittentDemand resampled =
+        IntermittentDemand.DEFAULTS.withSimulation(
+            Simulation.DEFAULT.withErrors(Simulation.Errors.RESIDUALS));
+    ForecastDistribution paths = fit(resampled, series(new double[10])).forecast(3).distribution();
+    assertThat(paths.cdf(1, -1e-9)).isZero();
+    assertThat(paths.quantile(1, 0.99)).isEqualTo(1);
+  }
+
+  /** The smoothed probability becomes smaller than any number. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DemandDistribution.class,
+      names = {"HURDLE", "GAMMA"})
+  void aProductThatDiedLongAgoIsForecastAsNothing(DemandDistribution distribution) {
+    double[] sold = {3, 0, 2, 0, 4, 1, 0, 2};
+    Forecast forecast =
+        fit(
+                IntermittentDemand.of(IntermittentMethod.TSB)
+                    .withSmoothing(0.3, 0.6)
+                    .withDistribution(distribution),
+                series(sold))
+            .update(series(Arrays.copyOf(sold, 5000)), Covariates.none())
+            .forecast(2);
+    assertThat(forecast.mean(1)).isZero();
+    assertThat(forecast.distribution().quantile(2, 0.999)).isZero();
+  }
+
+  /** The first sum of four periods with demand ends after the second demand. */
+  @Test
+  void periodsBeforeTheFirstSumAreNoEvidenceOfADistribution() {
+    double[] sold = new double[80];
+    for (int t = 5; t < sold.length; t += 4) {
+      sold[t] = t % 3 == 0 ? 60 : 1;
+    }
+    sold[6] = 2;
+    IntermittentModel model =
+        fit(IntermittentDemand.of(IntermittentMethod.ADIDA), series(sold))
+            .model(IntermittentModel.class)
+            .orElseThrow();
+    assertThat(model.distribution()).isNotEqualTo(DemandDistribution.POISSON);
+  }
+
+  @Test
   void refusesNegativeDemandWithAdvice() {
     FitOutcome outcome = IntermittentDemand.DEFAULTS.fit(series(2, 0, -1, 3), FitContext.of(1));
     assertThat(((FitOutcome.Failed) outcome).reason())
