@@ -24,6 +24,9 @@ record BoxCoxMarginal(double lambda, double location, double scale, double point
 
   private static final double PANEL = 4;
 
+  /** What is highest beyond this is more than a double could hold. */
+  private static final double FARTHEST = 200;
+
   /** The inverse transform: (λz + 1)^(1/λ), or e^z for λ = 0; 0 (λ > 0) or ∞ where undefined. */
   static double inverse(double lambda, double transformed) {
     return lambda == 0
@@ -123,7 +126,7 @@ record BoxCoxMarginal(double lambda, double location, double scale, double point
   /** ∫ f(z) φ(z) dz over z from there, in two parts about the end of the inverse transform. */
   private double expectation(DoubleUnaryOperator function, double from) {
     // The square of a power 1/λ times the density is highest below √(2/λ).
-    double highest = TAIL + Math.sqrt(2 / Math.abs(lambda));
+    double highest = TAIL + Math.min(Math.sqrt(2 / Math.abs(lambda)), FARTHEST);
     double start = Math.min(Math.max(from, -TAIL), highest);
     double end = standardised(lambda < 0 ? largest() : 0);
     double cut = Math.min(Math.max(end, start), highest);

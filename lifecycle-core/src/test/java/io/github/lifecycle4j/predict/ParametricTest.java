@@ -161,6 +161,19 @@ class ParametricTest {
         .isCloseTo(normal.expectedExcess(2, 112), within(1e-11));
   }
 
+  /** The integrals must not grow with the root of 1 / λ. */
+  @Test
+  void boxCoxNearTheLogarithmIsLogNormal() {
+    double[] location = {2};
+    double[] scale = {0.5};
+    for (double lambda : new double[] {1e-300, -1e-300, 1e-15, -1e-15}) {
+      Parametric near = Parametric.boxCoxNormal(lambda, location, scale, scale, Point.MEAN);
+      assertThat(near.mean(1)).isCloseTo(Math.exp(2.125), within(1e-9));
+      assertThat(near.standardDeviation(1))
+          .isCloseTo(Math.exp(2.125) * Math.sqrt(Math.expm1(0.25)), within(1e-8));
+    }
+  }
+
   @Test
   void boxCoxEndsWhereTheTransformHasNoInverse() {
     double[] one = {1};
