@@ -18,6 +18,9 @@ final class FamilyPosterior {
   /** Effective share of the draws that place the next round, at least. */
   private static final double LEAST_EFFECTIVE = 0.1;
 
+  /** Weights that are still uneven then are 0 for most draws, which no halving makes even. */
+  private static final int HALVINGS = 40;
+
   private final CurveFamily family;
   private final LifeMode mode;
   private final double[][] thetas;
@@ -86,7 +89,7 @@ final class FamilyPosterior {
   /** The same with weights so even that no few draws decide alone. */
   private FamilyPosterior tempered() {
     FamilyPosterior sample = this;
-    while (sample.effectiveSize() < LEAST_EFFECTIVE * size()) {
+    for (int i = 0; i < HALVINGS && sample.effectiveSize() < LEAST_EFFECTIVE * size(); i++) {
       double[] flatter = Arrays.stream(sample.logWeights).map(weight -> weight / 2).toArray();
       sample = new FamilyPosterior(family, mode, thetas, flatter);
     }
