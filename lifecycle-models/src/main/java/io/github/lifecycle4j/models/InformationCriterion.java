@@ -5,11 +5,11 @@ package io.github.lifecycle4j.models;
  * number; smaller is better.
  */
 public enum InformationCriterion {
-  /** Akaike's: 2 for each. */
+  /** Akaike's (1974): 2 for each. */
   AIC,
   /** Akaike's, corrected for short histories (Hurvich and Tsai 1989). */
   AICC,
-  /** Schwarz's: the logarithm of the number of observations for each. */
+  /** Schwarz's (1978): the logarithm of the number of observations for each. */
   BIC;
 
   /**

@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.arima;
 
+import io.github.lifecycle4j.models.InformationCriterion;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.arima;
 
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.InformationCriterion;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -124,27 +125,24 @@ public final class ArimaModel {
     return estimate.logLikelihood();
   }
 
-  /** Akaike's information criterion, −2·log L + 2k, where σ² counts among the k estimates. */
+  /** A criterion from {@link #logLikelihood()}, where σ² counts among the estimates. */
+  public double criterion(InformationCriterion criterion) {
+    return criterion.of(-2 * logLikelihood(), free + 1, observations);
+  }
+
+  /** Akaike's information criterion. */
   public double aic() {
-    return -2 * logLikelihood() + 2.0 * estimates();
+    return criterion(InformationCriterion.AIC);
   }
 
-  /**
-   * AIC with the correction for short series, + 2k(k + 1)/(n − k − 1); infinite if n is too small.
-   */
+  /** Akaike's criterion, corrected for short histories; infinite if there are too few values. */
   public double aicc() {
-    int k = estimates();
-    int rest = observations - k - 1;
-    return rest > 0 ? aic() + 2.0 * k * (k + 1) / rest : Double.POSITIVE_INFINITY;
+    return criterion(InformationCriterion.AICC);
   }
 
-  /** Schwarz's information criterion, −2·log L + k·log n. */
+  /** Schwarz's criterion. */
   public double bic() {
-    return -2 * logLikelihood() + estimates() * Math.log(observations);
-  }
-
-  private int estimates() {
-    return free + 1;
+    return criterion(InformationCriterion.BIC);
   }
 
   /**

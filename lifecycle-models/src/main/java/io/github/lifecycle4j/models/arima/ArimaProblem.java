@@ -53,16 +53,6 @@ final class ArimaProblem {
     return order;
   }
 
-  /** The polynomials, as the last evaluation set them. */
-  ArmaLags lags() {
-    return lags;
-  }
-
-  /** Number of estimated ARMA coefficients. */
-  int freeCoefficients() {
-    return free.length;
-  }
-
   /**
    * Maximises the exact likelihood.
    *

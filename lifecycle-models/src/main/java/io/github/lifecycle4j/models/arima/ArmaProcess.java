@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.arima;
 
 import io.github.lifecycle4j.models.arima.ArimaModel.InverseRoot;
+import io.github.lifecycle4j.models.internal.DurbinLevinson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,25 +73,8 @@ public final class ArmaProcess {
    * @throws IllegalArgumentException if the process is not stationary
    */
   public double[] partialAutocorrelations(int largest) {
-    double[] r = autocorrelations(largest);
     double[] partial = new double[largest];
-    double[] row = new double[largest + 1];
-    double[] next = new double[largest + 1];
-    double error = 1;
-    for (int k = 1; k <= largest; k++) {
-      double sum = r[k];
-      for (int j = 1; j < k; j++) {
-        sum -= row[j] * r[k - j];
-      }
-      double last = sum / error;
-      for (int j = 1; j < k; j++) {
-        next[j] = row[j] - last * row[k - j];
-      }
-      next[k] = last;
-      System.arraycopy(next, 1, row, 1, k);
-      error *= (1 - last) * (1 + last);
-      partial[k - 1] = last;
-    }
+    DurbinLevinson.solve(autocorrelations(largest), new double[largest], partial);
     return partial;
   }
 

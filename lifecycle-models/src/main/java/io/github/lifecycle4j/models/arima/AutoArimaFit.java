@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.arima;
 
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.InformationCriterion;
 import io.github.lifecycle4j.models.internal.LeastSquares;
 import io.github.lifecycle4j.models.internal.Moments;
 import io.github.lifecycle4j.models.internal.UnsuitedHistoryException;

@@ -15,7 +15,6 @@ final class CandidateFit {
   private final Cancellation cancellation;
   private double[] coefficients;
   private double logLikelihood = Double.NEGATIVE_INFINITY;
-  int evaluations;
 
   CandidateFit(DifferencedData data, ArimaOrder order, Cancellation cancellation) {
     this.data = data;
@@ -62,7 +61,6 @@ final class CandidateFit {
       search.minimise(best, BUDGET, promise);
     }
     double value = likelihood.evaluate(best, new double[likelihood.size()]);
-    evaluations += search.evaluations();
     // The value is σ² with the determinant in it, times the number of values.
     double variance = value / data.used * data.scale * data.scale;
     double found = -0.5 * data.used * (Math.log(2 * Math.PI * variance) + 1);

@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.arima;
 
+import io.github.lifecycle4j.models.InformationCriterion;
 import io.github.lifecycle4j.train.Cancellation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,7 +113,7 @@ final class CandidatePool {
   }
 
   private double value(CandidateFit fit) {
-    return criterion.of(fit.logLikelihood(), fit.estimates(), plain.used);
+    return criterion.of(-2 * fit.logLikelihood(), fit.estimates(), plain.used);
   }
 
   private double criterion(int index) {
@@ -144,14 +145,6 @@ final class CandidatePool {
         best = i;
       }
     }
-  }
-
-  int evaluations() {
-    int sum = 0;
-    for (Entry entry : entries) {
-      sum += entry.fit().evaluations;
-    }
-    return sum;
   }
 
   /** The models tried and the best one. */

@@ -5,13 +5,8 @@ final class Cholesky {
 
   private Cholesky() {}
 
-  /**
-   * Factors a matrix with its diagonal raised.
-   *
-   * @param damping share of each diagonal element that is added to it
-   * @return whether the matrix is positive definite
-   */
-  static boolean factor(double[][] matrix, double[][] lower, int size, double damping) {
+  /** Factors a matrix; returns whether it is positive definite. */
+  static boolean factor(double[][] matrix, double[][] lower, int size) {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
         double sum = matrix[i][j];
@@ -21,7 +16,6 @@ final class Cholesky {
         if (i > j) {
           lower[i][j] = sum / lower[j][j];
         } else {
-          sum += damping * Math.abs(matrix[i][i]);
           if (!(sum > 1e-14 * Math.abs(matrix[i][i]))) {
             return false;
           }

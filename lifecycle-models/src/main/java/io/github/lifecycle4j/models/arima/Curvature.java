@@ -72,7 +72,7 @@ final class Curvature {
       }
     }
     double[][] factor = new double[size][size];
-    if (!Cholesky.factor(information, factor, size, 0)) {
+    if (!Cholesky.factor(information, factor, size)) {
       double[][] none = new double[size][size];
       for (double[] row : none) {
         Arrays.fill(row, Double.NaN);

@@ -221,19 +221,6 @@ final class DifferencedData {
     return coefficients;
   }
 
-  /** The inverse of {@link #regressionCoefficients}. */
-  double[] orthonormalCoefficients(double[] coefficients) {
-    double[] orthonormal = new double[regressors];
-    for (int i = 0; i < regressors; i++) {
-      double sum = -prior[i];
-      for (int j = i; j < regressors; j++) {
-        sum += triangle[i][j] * coefficients[j];
-      }
-      orthonormal[i] = sum / scale;
-    }
-    return orthonormal;
-  }
-
   private static double norm(double[] values) {
     double largest = 0;
     for (double value : values) {

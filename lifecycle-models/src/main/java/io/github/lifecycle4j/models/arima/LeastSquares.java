@@ -228,7 +228,7 @@ final class LeastSquares {
       model[i][i] += damping * Math.max(squares[i][i], FLOOR * value);
       step[i] = -gradient[i];
     }
-    if (!Cholesky.factor(model, factor, size, 0)) {
+    if (!Cholesky.factor(model, factor, size)) {
       return false;
     }
     Cholesky.solve(factor, step, size);

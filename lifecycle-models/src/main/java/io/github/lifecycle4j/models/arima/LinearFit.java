@@ -1,7 +1,5 @@
 package io.github.lifecycle4j.models.arima;
 
-import java.util.Arrays;
-
 /**
  * Least squares of one column on a few others by Cholesky's decomposition of their cross products.
  * The columns are near to orthogonal, so nothing is lost. Work space of one thread.
@@ -43,7 +41,7 @@ final class LinearFit {
     for (int j = 0; j < regressors; j++) {
       coefficients[j] = products[regressors][j];
     }
-    Cholesky.factor(products, factor, regressors, 0);
+    Cholesky.factor(products, factor, regressors);
     Cholesky.solve(factor, coefficients, regressors);
     for (int j = 0; j < regressors; j++) {
       double share = coefficients[j];
@@ -77,27 +75,11 @@ final class LinearFit {
     return sum;
   }
 
-  /** Sets the target's residuals at other coefficients. */
-  void residuals(double[] other, double[] target) {
-    System.arraycopy(columns[regressors], 0, target, 0, target.length);
-    for (int j = 0; j < regressors; j++) {
-      double share = other[j] - coefficients[j];
-      for (int t = 0; t < target.length; t++) {
-        target[t] -= share * columns[j][t];
-      }
-    }
-  }
-
   private static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int t = 0; t < a.length; t++) {
       sum += a[t] * b[t];
     }
     return sum;
-  }
-
-  @Override
-  public String toString() {
-    return "LinearFit(%s, %s)".formatted(Arrays.toString(coefficients), sumOfSquares);
   }
 }

@@ -68,16 +68,6 @@ final class Roots {
     return largest;
   }
 
-  /** Whether an inverse root lies outside the unit circle. */
-  boolean outside() {
-    for (int i = 0; i < real.length; i++) {
-      if (Math.hypot(real[i], imaginary[i]) > 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Coefficients c(1) … c(n) with the inverse roots outside the unit circle reflected into it. */
   double[] reflected() {
     int n = real.length;

@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.decomposition;
 
+import io.github.lifecycle4j.models.internal.Moments;
 import java.util.Arrays;
 import java.util.List;
 
@@ -169,19 +170,9 @@ public final class Decomposition {
 
   /** The variance up to a factor, over the values that are not missing. */
   private static double variance(double[] values) {
-    double mean = 0;
-    int count = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        count++;
-        mean += (value - mean) / count;
-      }
-    }
     double sum = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        sum += (value - mean) * (value - mean);
-      }
+    for (double distance : Moments.centred(values)) {
+      sum += Double.isNaN(distance) ? 0 : distance * distance;
     }
     return sum;
   }

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.decomposition;
 
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.Moments;
 import io.github.lifecycle4j.predict.Parametric;
 import java.util.Arrays;
 import java.util.Locale;
@@ -69,14 +70,7 @@ public final class Season {
   }
 
   private static boolean isSignificant(double[] values, int m, double critical) {
-    double mean = 0;
-    for (int t = 0; t < values.length; t++) {
-      mean += (values[t] - mean) / (t + 1);
-    }
-    double[] centred = new double[values.length];
-    for (int t = 0; t < values.length; t++) {
-      centred[t] = values[t] - mean;
-    }
+    double[] centred = Moments.centred(values);
     double variance = covariance(centred, 0);
     double sum = 1;
     for (int lag = 1; lag < m; lag++) {

@@ -16,16 +16,6 @@ final class Seasons {
     return "The series (%s)".formatted(series.key());
   }
 
-  /** Whether a value is missing. */
-  static boolean hasGaps(double[] values) {
-    for (double value : values) {
-      if (Double.isNaN(value)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * @throws UnsuitedHistoryException unless the season has length 2 or more, there are more than
    *     two of it, and each of its positions was observed

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.decomposition;
 
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.Moments;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -117,7 +118,7 @@ public record Stl(OptionalInt seasonalWindow, OptionalInt trendWindow, boolean r
     if (robust) {
       smoother.run(ROBUST_RUNS, ROBUST_ROUNDS);
     } else {
-      smoother.run(Seasons.hasGaps(values) ? RUNS_WITH_GAPS : RUNS, 0);
+      smoother.run(Moments.observed(values) < values.length ? RUNS_WITH_GAPS : RUNS, 0);
     }
     if (seasonalWindow.isEmpty()) {
       smoother.averageCycles();

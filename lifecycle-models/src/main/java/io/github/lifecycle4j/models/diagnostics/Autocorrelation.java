@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.diagnostics;
 
+import io.github.lifecycle4j.models.internal.DurbinLevinson;
 import io.github.lifecycle4j.models.internal.Moments;
 import org.apache.commons.math3.special.Erf;
 

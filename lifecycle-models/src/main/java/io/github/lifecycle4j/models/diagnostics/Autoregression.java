@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.diagnostics;
 
+import io.github.lifecycle4j.models.internal.DurbinLevinson;
 import io.github.lifecycle4j.models.internal.LeastSquares;
 import io.github.lifecycle4j.models.internal.Moments;
 import java.util.Arrays;

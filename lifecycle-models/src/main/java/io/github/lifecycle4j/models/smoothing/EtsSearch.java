@@ -11,9 +11,6 @@ import java.util.Optional;
 /** Fits the models of a choice to a history and takes the best. */
 final class EtsSearch {
 
-  /** Longer seasons are not chosen automatically. */
-  private static final int LONGEST_SEASON = 24;
-
   private final Ets options;
   private final Series history;
   private final FitContext context;
@@ -105,7 +102,7 @@ final class EtsSearch {
         && (!structure.hasSeason()
             || (data.seasonLength > 1
                 && history.length() >= 2 * data.seasonLength
-                && !(chosen && data.seasonLength > LONGEST_SEASON)));
+                && !(chosen && data.seasonLength > EtsVariables.LONGEST_SEASON)));
   }
 
   /** One observation more than there are estimated numbers besides the variance. */

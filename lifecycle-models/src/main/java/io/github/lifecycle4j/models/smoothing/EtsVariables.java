@@ -14,8 +14,8 @@ final class EtsVariables {
   private static final double LEAST_PHI = 0.8;
   private static final double LARGEST_PHI = 0.98;
 
-  /** Longer seasons keep the states they start from. */
-  private static final int LONGEST_SEASON = 24;
+  /** Longer seasons keep the states they start from, and are not chosen automatically. */
+  static final int LONGEST_SEASON = 24;
 
   final EtsStructure structure;
   final int parameters;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.InformationCriterion;
 import io.github.lifecycle4j.models.r.Golden;
 import io.github.lifecycle4j.models.transform.BoxCoxForecaster;
 import io.github.lifecycle4j.predict.Forecast;

@@ -1,7 +1,7 @@
-package io.github.lifecycle4j.models.diagnostics;
+package io.github.lifecycle4j.models.internal;
 
 /** The recursion of Levinson (1947) and Durbin (1960) for the Yule–Walker equations. */
-final class DurbinLevinson {
+public final class DurbinLevinson {
 
   private DurbinLevinson() {}
 
@@ -13,7 +13,7 @@ final class DurbinLevinson {
    * @param partials takes the last coefficient of each order
    * @return the variance of the innovations of each order 0 … order
    */
-  static double[] solve(double[] covariances, double[] coefficients, double[] partials) {
+  public static double[] solve(double[] covariances, double[] coefficients, double[] partials) {
     int order = coefficients.length;
     double[] variances = new double[order + 1];
     variances[0] = covariances[0];
@@ -31,7 +31,7 @@ final class DurbinLevinson {
   }
 
   /** Turns the coefficients of order k − 1 into those of order k with this last coefficient. */
-  static void extend(double[] coefficients, int k, double partial) {
+  public static void extend(double[] coefficients, int k, double partial) {
     for (int low = 0, high = k - 2; low <= high; low++, high--) {
       double first = coefficients[low];
       double last = coefficients[high];
