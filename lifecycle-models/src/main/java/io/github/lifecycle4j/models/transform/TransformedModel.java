@@ -32,26 +32,47 @@ record TransformedModel(
    */
   private static final double LARGEST_RATIO = 1000;
 
+  /** Largest error that a value may come back from its transform with, over the largest value. */
+  private static final double LARGEST_ERROR = 1e-3;
+
   /** Levels at which a distribution that is neither normal nor of paths or quantiles is taken. */
   private static final int LEVELS = 199;
 
   /** Transforms a history; a missing value stays missing. */
   static Series transform(Series series, BoxCox transformation) {
     double[] values = series.toArray();
+    double error = LARGEST_ERROR * largest(series);
     for (int t = 0; t < values.length; t++) {
-      if (values[t] < 0 || (values[t] == 0 && transformation.lambda() <= 0)) {
-        throw new UnsuitedHistoryException(
-            "The series (%s) has the value %s at index %s, which has no Box-Cox transform with lambda %s. Maybe use %s."
-                .formatted(
-                    series.key(),
-                    values[t],
-                    t,
-                    transformation.lambda(),
-                    values[t] < 0 ? "the forecaster without it" : "a lambda above 0"));
+      if (!Double.isNaN(values[t])) {
+        double transformed = transformation.transform(values[t]);
+        requireSuited(series, t, transformed, transformation, error);
+        values[t] = transformed;
       }
-      values[t] = transformation.transform(values[t]);
     }
     return Series.of(series.key(), series.frequency(), series.startPeriod(), values);
+  }
+
+  private static void requireSuited(
+      Series series, int t, double transformed, BoxCox transformation, double error) {
+    double value = series.value(t);
+    String why = null;
+    if (value < 0) {
+      why =
+          "which is negative; a Box-Cox scale takes no such values. Maybe use the forecaster without it";
+    } else if (value == 0 && transformation.lambda() <= 0) {
+      why =
+          "which has no Box-Cox transform with lambda %s. Maybe use a lambda above 0"
+              .formatted(transformation.lambda());
+    } else if (value > 0 && !(Math.abs(transformation.inverse(transformed) - value) <= error)) {
+      why =
+          "which the Box-Cox transform with lambda %s rounds away. Maybe give the series in units in which its values are near 1"
+              .formatted(transformation.lambda());
+    }
+    if (why != null) {
+      throw new UnsuitedHistoryException(
+          "The series (%s) has the value %s at index %s, %s."
+              .formatted(series.key(), value, t, why));
+    }
   }
 
   @Override

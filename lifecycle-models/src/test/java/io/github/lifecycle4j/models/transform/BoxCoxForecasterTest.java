@@ -136,7 +136,7 @@ class BoxCoxForecasterTest implements ForecasterContract {
           .contains("0.0 at index 1", "Maybe use a lambda above 0");
     }
     assertThat(refusal(BoxCoxForecaster.of(new Naive()), 1, 2, -2, 1, 4, 3))
-        .contains("-2.0 at index 2", "Maybe use the forecaster without it");
+        .contains("-2.0 at index 2, which is negative", "Maybe use the forecaster without it");
     FittedForecaster fitted =
         BoxCoxForecaster.of(new Naive())
             .withLambda(0)
@@ -149,6 +149,19 @@ class BoxCoxForecasterTest implements ForecasterContract {
     BoxCoxForecaster plain = BoxCoxForecaster.of(new Naive());
     assertThatThrownBy(() -> plain.withLambda(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The square of 1e-12 is nothing beside the 1 that is taken from it, as is 1/1e17. */
+  @Test
+  void valuesThatTheTransformRoundsAwayAreRefused() {
+    assertThat(refusal(BoxCoxForecaster.of(new Naive()).withLambda(2), 1e-12, 3e-12, 2e-12))
+        .contains("1.0E-12 at index 0", "lambda 2.0 rounds away", "units");
+    assertThat(refusal(BoxCoxForecaster.of(new Naive()).withLambda(-1), 1e17, 3e17, 2e17))
+        .contains("1.0E17 at index 0", "lambda -1.0 rounds away", "units");
+    assertThat(forecast(BoxCoxForecaster.of(new Naive()).withLambda(2), 1e-12, 0, 3).mean(1))
+        .isCloseTo(3, within(1e-12));
+    assertThat(forecast(BoxCoxForecaster.of(new Naive()).withLambda(0), 1e-12, 3e-12).mean(1))
+        .isCloseTo(3e-12, within(1e-24));
   }
 
   @Test
