@@ -148,6 +148,12 @@ public final class EtsModel {
     return candidates;
   }
 
+  @Override
+  public String toString() {
+    return "EtsModel(%s, alpha %s, sigma2 %s, log-likelihood %s)"
+        .formatted(structure().name(), alpha(), sigma2(), logLikelihood());
+  }
+
   EtsPoint initial() {
     return initial;
   }

@@ -123,6 +123,7 @@ class EtsTest implements ForecasterContract {
     SmoothingParameters given =
         SmoothingParameters.ESTIMATED.withAlpha(0.4).withBeta(0.1).withGamma(0.2).withPhi(0.9);
     EtsModel model = model(Ets.of("MAdM").withGiven(given), Golden.series("UKgas"));
+    assertThat(model).asString().startsWith("EtsModel(MAdM, alpha 0.4, sigma2 ");
     assertThat(model.alpha()).isEqualTo(0.4);
     assertThat(model.beta()).hasValue(0.1);
     assertThat(model.gamma()).hasValue(0.2);
