@@ -19,6 +19,9 @@ import java.util.Optional;
  * than 24 periods are not chosen automatically; where they are given, their initial states are
  * averages and not searched for.
  *
+ * <p>A model whose errors multiply with σ of 1 or more is not chosen while there is another: one in
+ * six of its factors 1 + ε would be negative, and its paths explode.
+ *
  * <p>Forecasts of models without a trend that multiplies, whose season multiplies only together
  * with the error, have exact means and variances; all others are simulated.
  *

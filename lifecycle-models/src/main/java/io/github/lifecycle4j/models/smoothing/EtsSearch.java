@@ -44,7 +44,7 @@ final class EtsSearch {
     for (EtsStructure structure : structures) {
       EtsEstimate estimate = estimator.estimate(structure);
       if (estimate.value() < Double.POSITIVE_INFINITY) {
-        if (best < 0 || criterion(estimate) < criterion(estimates.get(best))) {
+        if (best < 0 || isBetter(estimate, estimates.get(best))) {
           best = estimates.size();
         }
         estimates.add(estimate);
@@ -59,6 +59,20 @@ final class EtsSearch {
         found.point().times(data.unit),
         found.parameters(),
         estimates.stream().map(this::candidate).toList());
+  }
+
+  private boolean isBetter(EtsEstimate estimate, EtsEstimate other) {
+    boolean erratic = isErratic(estimate);
+    return erratic == isErratic(other) ? criterion(estimate) < criterion(other) : !erratic;
+  }
+
+  /** Whether errors multiply by factors that are negative one time in six or more often. */
+  private boolean isErratic(EtsEstimate estimate) {
+    if (!estimate.point().structure.hasMultiplicativeError()) {
+      return false;
+    }
+    EtsPass pass = new EtsPass(estimate.point().times(data.unit), history.toArray());
+    return pass.squares >= Math.max(pass.count - estimate.parameters(), 1);
   }
 
   /** Minus twice the log-likelihood of the values in their own unit. */

@@ -21,6 +21,7 @@ import io.github.lifecycle4j.train.ForecasterContract;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,21 @@ class EtsTest implements ForecasterContract {
       double least =
           model.candidates().stream().mapToDouble(one -> of(one, criterion)).min().orElseThrow();
       assertThat(model.criterion(criterion)).isCloseTo(least, within(1e-6));
+    }
+  }
+
+  /** Amounts whose logarithms have a deviation of 2: errors that multiply would explode. */
+  @Test
+  void choosesNoModelWhosePathsExplode() {
+    for (int seed = 0; seed < 10; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      double[] values = new double[32];
+      Arrays.setAll(values, t -> Math.ceil(Math.exp(2 + 2 * random.nextGaussian())));
+      Series history = Series.of(ProductKey.of("parts"), Frequency.WEEKLY, 0, values);
+      EtsModel model = model(Ets.DEFAULTS, history);
+      assertThat(model.structure().hasMultiplicativeError() && model.sigma2() >= 1).isFalse();
+      double largest = Arrays.stream(values).max().orElseThrow();
+      assertThat(forecast(Ets.DEFAULTS, history).quantile(8, 0.9)).isLessThan(2 * largest);
     }
   }
 
