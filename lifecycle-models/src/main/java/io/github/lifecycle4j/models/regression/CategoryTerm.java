@@ -1,0 +1,67 @@
+package io.github.lifecycle4j.models.regression;
+
+import io.github.lifecycle4j.data.Table;
+import io.github.lifecycle4j.data.TextColumn;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * A category.
+ *
+ * @param reference whether the first level is the reference and has no column
+ */
+record CategoryTerm(String column, boolean reference) implements Term {
+
+  private static final int MISSING = -1;
+  private static final int UNSEEN = -2;
+
+  @Override
+  public List<String> columns() {
+    return List.of(column);
+  }
+
+  @Override
+  public FittedTerm fit(Table table) {
+    TextColumn texts = table.texts(column);
+    List<String> levels =
+        texts.levels().stream().filter(new HashSet<>(texts.toList())::contains).toList();
+    if (levels.size() < 2) {
+      throw new IllegalArgumentException(
+          "The category '%s' has the levels %s but needs two. Maybe leave the term out."
+              .formatted(column, levels));
+    }
+    return new Fitted(column, levels, reference);
+  }
+
+  private record Fitted(String column, List<String> levels, boolean reference)
+      implements FittedTerm {
+
+    @Override
+    public List<String> names() {
+      return levels.stream()
+          .skip(reference ? 1 : 0)
+          .map(level -> "%s=%s".formatted(column, level))
+          .toList();
+    }
+
+    @Override
+    public void write(Table table, double[] into, int at, int stride) {
+      TextColumn texts = table.texts(column);
+      int first = reference ? 1 : 0;
+      int width = levels.size() - first;
+      int[] indexes = texts.indexesIn(levels, MISSING, UNSEEN);
+      for (int row = 0; row < indexes.length; row++) {
+        int index = indexes[row];
+        if (index == UNSEEN) {
+          throw new IllegalArgumentException(
+              "Row %s of the category '%s' is '%s', which was not among the levels %s that were learnt from. Maybe leave the row out."
+                  .formatted(row, column, texts.get(row).orElse(""), levels));
+        }
+        for (int level = 0; level < width; level++) {
+          into[at + row * stride + level] =
+              index == MISSING ? Double.NaN : level + first == index ? 1 : 0;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.lifecycle4j.models.regression;
+
+import io.github.lifecycle4j.data.Column;
+import io.github.lifecycle4j.data.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A {@link Formula} that knows the levels of the categories of the table it was fitted to, so that
+ * every table becomes a {@link DesignMatrix} of the same columns. Immutable.
+ */
+public final class Design {
+
+  /** Name of the column of ones. */
+  public static final String INTERCEPT = "(Intercept)";
+
+  private final Formula formula;
+  private final List<Term.FittedTerm> terms;
+  private final List<String> names;
+  private final int[] termOfColumn;
+
+  private Design(Formula formula, List<Term.FittedTerm> terms) {
+    this.formula = formula;
+    this.terms = terms;
+    List<String> all = new ArrayList<>(formula.intercept() ? List.of(INTERCEPT) : List.of());
+    List<Integer> owners = new ArrayList<>(formula.intercept() ? List.of(-1) : List.of());
+    for (int term = 0; term < terms.size(); term++) {
+      for (String name : terms.get(term).names()) {
+        all.add(name);
+        owners.add(term);
+      }
+    }
+    this.names = List.copyOf(all);
+    this.termOfColumn = owners.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  static Design of(Formula formula, Table table) {
+    Table complete = table.select(completeRows(formula.columns(), table));
+    return new Design(formula, formula.terms().stream().map(term -> term.fit(complete)).toList());
+  }
+
+  /** The formula it is the design of. */
+  public Formula formula() {
+    return formula;
+  }
+
+  /** Names of the columns of its matrices: the intercept, if any, then those of each term. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Names of the columns of the table that a column of its matrices comes from. */
+  public List<String> sources(int column) {
+    int term = termOfColumn[column];
+    return term < 0 ? List.of() : formula.terms().get(term).columns();
+  }
+
+  /**
+   * The rows of a table that lack no value that the terms look at, nor one of these columns.
+   *
+   * @param table the table
+   * @param others names of further columns, such as the response
+   */
+  public int[] completeRows(Table table, String... others) {
+    List<String> needed = new ArrayList<>(formula.columns());
+    needed.addAll(Arrays.asList(others));
+    return completeRows(needed, table);
+  }
+
+  private static int[] completeRows(List<String> names, Table table) {
+    List<Column> columns = names.stream().map(table::column).toList();
+    return IntStream.range(0, table.rows())
+        .filter(row -> columns.stream().noneMatch(column -> column.isMissing(row)))
+        .toArray();
+  }
+
+  /**
+   * The matrix of a table without missing values.
+   *
+   * @throws IllegalArgumentException if a value is missing or unsuited; the message names row and
+   *     column
+   */
+  public DesignMatrix matrix(Table table) {
+    int width = names.size();
+    double[] values = new double[Math.multiplyExact(table.rows(), width)];
+    int at = 0;
+    if (formula.intercept()) {
+      for (int row = 0; row < table.rows(); row++) {
+        values[row * width] = 1;
+      }
+      at = 1;
+    }
+    for (Term.FittedTerm term : terms) {
+      term.write(table, values, at, width);
+      at += term.names().size();
+    }
+    return DesignMatrix.own(names, values);
+  }
+
+  @Override
+  public String toString() {
+    return "Design(%s ~ %s)".formatted(formula.response(), names);
+  }
+}
