@@ -5,6 +5,7 @@ import io.github.lifecycle4j.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -83,6 +84,55 @@ public final class Design {
    *     column
    */
   public DesignMatrix matrix(Table table) {
+    return DesignMatrix.own(names, write(table), table.rows());
+  }
+
+  /**
+   * The matrix of some rows of a table, which lack no value.
+   *
+   * @param rows the rows, counted from 0, ascending
+   * @throws IllegalArgumentException if a value is missing or unsuited; the message names the row
+   *     of the table and the column
+   */
+  public DesignMatrix matrix(Table table, int... rows) {
+    if (rows.length == table.rows()) {
+      return matrix(table);
+    }
+    int width = names.size();
+    double[] all = write(table);
+    double[] values = new double[rows.length * width];
+    for (int i = 0; i < rows.length; i++) {
+      DesignMatrix.requireFinite(names, all, rows[i]);
+      System.arraycopy(all, rows[i] * width, values, i * width, width);
+    }
+    return DesignMatrix.own(names, values, rows.length);
+  }
+
+  /**
+   * One number for each row of a table, from the row's values: a prediction. Where the formula
+   * drops rows that lack a value, the number of such a row is {@code NaN}.
+   *
+   * @param table the rows
+   * @param numbers gives one number for each row of a matrix
+   * @throws IllegalArgumentException if a value is missing, where the formula refuses that, or
+   *     unsuited
+   */
+  public double[] predict(Table table, Function<DesignMatrix, double[]> numbers) {
+    if (formula.missingRows() == MissingRows.REFUSE) {
+      return numbers.apply(matrix(table));
+    }
+    int[] rows = completeRows(table);
+    double[] some = numbers.apply(matrix(table, rows));
+    double[] all = new double[table.rows()];
+    Arrays.fill(all, Double.NaN);
+    for (int i = 0; i < rows.length; i++) {
+      all[rows[i]] = some[i];
+    }
+    return all;
+  }
+
+  /** The values row by row, NaN where one is missing. */
+  private double[] write(Table table) {
     int width = names.size();
     double[] values = new double[Math.multiplyExact(table.rows(), width)];
     int at = 0;
@@ -96,7 +146,7 @@ public final class Design {
       term.write(table, values, at, width);
       at += term.names().size();
     }
-    return DesignMatrix.own(names, values);
+    return values;
   }
 
   @Override

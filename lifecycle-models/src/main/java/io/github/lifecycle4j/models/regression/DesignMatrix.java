@@ -26,24 +26,32 @@ public final class DesignMatrix {
    *     {@code NaN}
    */
   public static DesignMatrix of(List<String> names, double[] values) {
-    return own(names, values.clone());
+    int width = names.size();
+    if (width == 0 || values.length % width != 0) {
+      throw new IllegalArgumentException(
+          "%s values do not fill rows of %s columns.".formatted(values.length, width));
+    }
+    return own(names, values.clone(), values.length / width);
   }
 
   /** The same without a copy, for values that nobody else changes. */
-  static DesignMatrix own(List<String> names, double[] values) {
+  static DesignMatrix own(List<String> names, double[] values, int rows) {
     List<String> columns = List.copyOf(names);
-    if (columns.isEmpty() || values.length % columns.size() != 0) {
-      throw new IllegalArgumentException(
-          "%s values do not fill rows of %s columns.".formatted(values.length, columns.size()));
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new IllegalArgumentException(
-            "Row %s of the column '%s' is %s but must be a finite number. Maybe leave the row out."
-                .formatted(i / columns.size(), columns.get(i % columns.size()), values[i]));
-      }
+    for (int row = 0; row < rows; row++) {
+      requireFinite(columns, values, row);
     }
     return new DesignMatrix(columns, values);
+  }
+
+  static void requireFinite(List<String> names, double[] values, int row) {
+    int at = row * names.size();
+    for (int column = 0; column < names.size(); column++) {
+      if (!Double.isFinite(values[at + column])) {
+        throw new IllegalArgumentException(
+            "Row %s of the column '%s' is %s but must be a finite number. Maybe leave the row out."
+                .formatted(row, names.get(column), values[at + column]));
+      }
+    }
   }
 
   /** Names of the columns. */
@@ -69,6 +77,46 @@ public final class DesignMatrix {
   /** The values of a row; a copy. */
   public double[] row(int row) {
     return Arrays.copyOfRange(values, row * names.size(), (row + 1) * names.size());
+  }
+
+  /**
+   * Copies some rows column by column.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param into takes the value of row r in column c at index {@code c * stride + r - from}
+   */
+  public void copyColumns(int from, int to, double[] into, int stride) {
+    int width = names.size();
+    for (int row = from; row < to; row++) {
+      int at = row * width;
+      for (int column = 0; column < width; column++) {
+        into[column * stride + row - from] = values[at + column];
+      }
+    }
+  }
+
+  /**
+   * The sums of the values of each row, each times the coefficient of its column.
+   *
+   * @throws IllegalArgumentException if there is not one coefficient for each column
+   */
+  public double[] times(double... coefficients) {
+    int width = names.size();
+    if (coefficients.length != width) {
+      throw new IllegalArgumentException(
+          "There are %s coefficients for %s columns.".formatted(coefficients.length, width));
+    }
+    double[] sums = new double[rows()];
+    for (int row = 0; row < sums.length; row++) {
+      int at = row * width;
+      double sum = 0;
+      for (int column = 0; column < width; column++) {
+        sum += coefficients[column] * values[at + column];
+      }
+      sums[row] = sum;
+    }
+    return sums;
   }
 
   /** All values, row by row; a copy. */

@@ -1,0 +1,202 @@
+package io.github.lifecycle4j.models.internal.leastsquares;
+
+import java.util.Optional;
+
+/**
+ * The sums of products of the columns of rows that arrive in blocks: the fast way to least squares,
+ * of use where the columns are far from collinear. To lose little to cancellation the columns after
+ * a column of ones are taken as differences from their first values. Not safe for use by several
+ * threads.
+ */
+public final class GramAccumulator {
+
+  /**
+   * The largest variance inflation, of a column or the response by all the others, at which the
+   * sums are fit: they carry about 16 digits, of which as many are lost as this number has.
+   */
+  public static final double MOST_INFLATION = 1e5;
+
+  private final int n;
+  private final boolean centred;
+  private final double[] origin;
+  private final double[] sums;
+  private boolean started;
+
+  /**
+   * An accumulator of no rows; the last column is the response.
+   *
+   * @param intercept whether the first column is that of the intercept: 1, or the root of the row's
+   *     weight
+   */
+  public GramAccumulator(int columns, boolean intercept) {
+    this(columns, intercept, new double[columns]);
+  }
+
+  private GramAccumulator(int columns, boolean intercept, double[] origin) {
+    this.n = columns;
+    this.centred = intercept;
+    this.origin = origin;
+    this.sums = new double[columns * columns];
+  }
+
+  /** Adds the rows of a block, which is work space and holds nothing of use thereafter. */
+  public void add(RowBlock block) {
+    if (centred) {
+      start(block);
+      shift(block);
+    }
+    for (int i = 0; i < n; i += 2) {
+      for (int j = i; j < n; j += 4) {
+        tile(block, i, j);
+      }
+    }
+  }
+
+  /** Takes the means of the first block for the origin. */
+  private void start(RowBlock block) {
+    if (started || block.rows == 0) {
+      return;
+    }
+    started = true;
+    double[] values = block.values;
+    double total = 0;
+    for (int row = 0; row < block.rows; row++) {
+      total += values[row];
+    }
+    for (int column = 1; column < n && total > 0; column++) {
+      double sum = 0;
+      for (int row = 0; row < block.rows; row++) {
+        sum += values[column * RowBlock.STRIDE + row];
+      }
+      origin[column] = sum / total;
+    }
+  }
+
+  private void shift(RowBlock block) {
+    double[] values = block.values;
+    for (int column = 1; column < n; column++) {
+      int at = column * RowBlock.STRIDE;
+      double by = origin[column];
+      for (int row = 0; row < block.rows; row++) {
+        values[at + row] -= by * values[row];
+      }
+    }
+  }
+
+  /** Adds the products of two columns with four. */
+  private void tile(RowBlock block, int i, int j) {
+    double[] values = block.values;
+    int last = (n - 1) * RowBlock.STRIDE;
+    int p = i * RowBlock.STRIDE;
+    int q = Math.min(p + RowBlock.STRIDE, last);
+    int a = j * RowBlock.STRIDE;
+    int b = Math.min(a + RowBlock.STRIDE, last);
+    int c = Math.min(b + RowBlock.STRIDE, last);
+    int d = Math.min(c + RowBlock.STRIDE, last);
+    double pa = 0;
+    double pb = 0;
+    double pc = 0;
+    double pd = 0;
+    double qa = 0;
+    double qb = 0;
+    double qc = 0;
+    double qd = 0;
+    for (int row = 0; row < block.rows; row++) {
+      double u = values[p + row];
+      double v = values[q + row];
+      double w = values[a + row];
+      double x = values[b + row];
+      double y = values[c + row];
+      double z = values[d + row];
+      pa += u * w;
+      pb += u * x;
+      pc += u * y;
+      pd += u * z;
+      qa += v * w;
+      qb += v * x;
+      qc += v * y;
+      qd += v * z;
+    }
+    put(i, j, pa, pb, pc, pd);
+    put(i + 1, j, qa, qb, qc, qd);
+  }
+
+  private void put(int i, int j, double a, double b, double c, double d) {
+    if (i < n) {
+      int at = i * n + j;
+      sums[at] += a;
+      if (j + 1 < n) {
+        sums[at + 1] += b;
+      }
+      if (j + 2 < n) {
+        sums[at + 2] += c;
+      }
+      if (j + 3 < n) {
+        sums[at + 3] += d;
+      }
+    }
+  }
+
+  /** Adds all rows that another accumulator has seen. */
+  public void merge(GramAccumulator other) {
+    if (!other.started && centred) {
+      return;
+    }
+    if (!started) {
+      started = other.started;
+      System.arraycopy(other.origin, 0, origin, 0, n);
+    }
+    double[] moves = new double[n];
+    for (int i = 1; i < n; i++) {
+      moves[i] = other.origin[i] - origin[i];
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j < n; j++) {
+        // Rows z of the other with ones in front become z + moves.
+        double ones = other.sums[0];
+        sums[i * n + j] +=
+            other.sums[i * n + j]
+                + moves[i] * other.sums[j]
+                + moves[j] * other.sums[i]
+                + moves[i] * moves[j] * ones;
+      }
+    }
+  }
+
+  /**
+   * The triangle of the rows so far, by Cholesky's method; empty where the columns are so near to
+   * collinear, or the response so near to a sum of them, that too few digits would be left.
+   */
+  public Optional<Triangle> triangle() {
+    double[] lengths = new double[n];
+    for (int i = 0; i < n; i++) {
+      lengths[i] = Math.sqrt(sums[i * n + i]);
+    }
+    double[] r = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j < n; j++) {
+        double sum = sums[i * n + j] / (lengths[i] * lengths[j]);
+        for (int k = 0; k < i; k++) {
+          sum -= r[k * n + i] * r[k * n + j];
+        }
+        r[i * n + j] = i == j ? Math.sqrt(sum) : sum / r[i * n + i];
+      }
+      // Also where it is not a number: a column of zeros, or a sum that overflows.
+      if (!(r[i * n + i] > 0)) {
+        return Optional.empty();
+      }
+    }
+    if (!(new Triangle(n, r).largestInverseRow() <= MOST_INFLATION)) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j < n; j++) {
+        r[i * n + j] *= lengths[j];
+      }
+    }
+    for (int j = 1; j < n; j++) {
+      r[j] += origin[j] * r[0];
+    }
+    return Optional.of(new Triangle(n, r));
+  }
+}
