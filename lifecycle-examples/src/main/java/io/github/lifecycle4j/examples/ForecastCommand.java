@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.examples;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lifecycle4j.clean.Cleaned;
 import io.github.lifecycle4j.clean.Cleaner;
 import io.github.lifecycle4j.clean.Duplicates;
@@ -12,6 +14,7 @@ import io.github.lifecycle4j.collect.ColumnMapping;
 import io.github.lifecycle4j.collect.CsvPanelSource;
 import io.github.lifecycle4j.collect.TimeFormat;
 import io.github.lifecycle4j.data.Frequency;
+import io.github.lifecycle4j.data.Observations.Role;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.models.ForecasterCatalog;
 import io.github.lifecycle4j.predict.Forecast;
@@ -94,6 +97,24 @@ final class ForecastCommand implements Callable<Integer> {
         defaultValue = "value",
         description = "Column with the value (default: ${DEFAULT-VALUE}).")
     private String value;
+
+    @Option(
+        names = "--planned",
+        split = ",",
+        description = "Numeric columns known ahead, such as price,promotion.")
+    private List<String> planned = List.of();
+
+    @Option(
+        names = "--covariate",
+        split = ",",
+        description = "Numeric columns known up to the last value, such as visits,stock.")
+    private List<String> covariates = List.of();
+
+    @Option(
+        names = "--attribute",
+        split = ",",
+        description = "Columns with a text that belongs to the series, such as category.")
+    private List<String> attributes = List.of();
 
     @Option(
         names = "--frequency",
@@ -208,7 +229,7 @@ final class ForecastCommand implements Callable<Integer> {
   private Cleaned read(Job job) {
     CsvPanelSource source =
         CsvPanelSource.of(job.input, Frequency.parse(job.frequency))
-            .withMapping(ColumnMapping.of(job.series, job.time, job.value))
+            .withMapping(mapping(job))
             .withTime(csv.time(TimeFormat.detected()))
             .withFormat(csv.format());
     return Cleaner.defaults()
@@ -219,14 +240,36 @@ final class ForecastCommand implements Callable<Integer> {
         .clean(source.collect().observations());
   }
 
+  private static ColumnMapping mapping(Job job) {
+    ColumnMapping mapping = ColumnMapping.of(job.series, job.time, job.value);
+    for (String column : job.planned) {
+      mapping = mapping.withCovariate(column, Role.FUTURE);
+    }
+    for (String column : job.covariates) {
+      mapping = mapping.withCovariate(column, Role.PAST);
+    }
+    for (String column : job.attributes) {
+      mapping = mapping.withStatic(column);
+    }
+    return mapping;
+  }
+
   private static Answer answer(
       Job job, List<Forecaster> forecasters, Panel panel, int index, FitContext context) {
     List<Forecast> forecasts = new ArrayList<>();
     List<FitOutcome.Failed> failures = new ArrayList<>();
     for (Forecaster forecaster : forecasters) {
-      FitOutcome outcome = forecaster.fit(panel.series(index), context.quiet());
+      FitOutcome outcome =
+          forecaster.fit(panel.series(index), panel.covariates(index), context.quiet());
       if (outcome instanceof FitOutcome.Fitted fitted) {
-        forecasts.add(fitted.forecaster().forecast(job.horizon));
+        try {
+          forecasts.add(fitted.forecaster().forecast(job.horizon));
+        } catch (IllegalArgumentException noPlan) {
+          String name = fitted.forecaster().provenance().forecaster();
+          failures.add(
+              new FitOutcome.Failed(
+                  panel.series(index).key(), name, requireNonNull(noPlan.getMessage())));
+        }
       } else if (outcome instanceof FitOutcome.Failed failed) {
         failures.add(failed);
       }

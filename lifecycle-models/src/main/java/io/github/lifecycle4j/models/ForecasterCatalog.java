@@ -184,15 +184,16 @@ public final class ForecasterCatalog {
     return SeasonallyAdjusted.of(mstl, OptimisedTheta.DEFAULTS).withName(mstl.name());
   }
 
-  /** A part that is no name belongs to the name before it, as in {@code arima:1.0.0+c}. */
+  /** A part that is no name belongs to the option before it, as in {@code arima:1.0.0+c}. */
   private static GlobalForecaster combination(String names) {
     List<String> members = new ArrayList<>();
     for (String part : names.split("\\+", -1)) {
       int last = members.size() - 1;
-      if (last < 0 || ENTRIES.containsKey(part.split(":", 2)[0])) {
-        members.add(part);
-      } else {
+      boolean named = ENTRIES.containsKey(part.split(":", 2)[0]);
+      if (!named && last >= 0 && members.get(last).contains(":")) {
         members.set(last, members.get(last) + "+" + part);
+      } else {
+        members.add(part);
       }
     }
     return MeanEnsemble.of(members.stream().map(ForecasterCatalog::create).toList());

@@ -122,5 +122,7 @@ class ForecasterCatalogTest {
             "There is no forecaster 'prophet'. "
                 + "Use one of %s."
                     .formatted(String.join(", ", ForecasterCatalog.descriptions().keySet())));
+    assertThatThrownBy(() -> ForecasterCatalog.create("combination:ses+prophet"))
+        .hasMessageContaining("no forecaster 'prophet'");
   }
 }
