@@ -90,7 +90,7 @@ public final class ForecasterCatalog {
     entries.put(
         "ets",
         new Entry(
-            "exponential smoothing, the model chosen by AICc, or given with ets:MAdM (error, trend, season)",
+            "exponential smoothing, its models weighted by AICc, the best alone with ets:best, or one given with ets:MAdM (error, trend, season)",
             Ets.DEFAULTS,
             Ets::of));
     entries.put(

@@ -12,6 +12,9 @@ final class EtsData {
   final boolean positive;
   final boolean constant;
 
+  /** Mean squared change from one observed value to the next: the error of the naive forecast. */
+  final double naiveError;
+
   private EtsData(double[] values, double unit, int seasonLength) {
     this.values = values;
     this.unit = unit;
@@ -19,14 +22,19 @@ final class EtsData {
     int count = 0;
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
+    double before = Double.NaN;
+    double squares = 0;
     for (int t = 0; t < values.length; t++) {
       if (!Double.isNaN(values[t])) {
         values[t] /= unit;
         count++;
         least = Math.min(least, values[t]);
         most = Math.max(most, values[t]);
+        squares += count > 1 ? (values[t] - before) * (values[t] - before) : 0;
+        before = values[t];
       }
     }
+    this.naiveError = squares / Math.max(count - 1, 1);
     this.observed = count;
     this.positive = least > 0;
     this.constant = least == most;

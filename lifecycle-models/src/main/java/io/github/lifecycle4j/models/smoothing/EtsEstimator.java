@@ -80,6 +80,9 @@ final class EtsEstimator {
 
   /** The estimate; its value is infinite where no point was found that the model allows. */
   EtsEstimate estimate(EtsStructure structure) {
+    if (isLevel(structure)) {
+      return level(structure);
+    }
     EtsPoint state = kind == EtsStart.SIMPLE ? states.simple(structure) : states.of(structure);
     EtsEstimate estimate = search(state);
     for (int i = 0; i < FLATTER && Double.isInfinite(estimate.value()); i++) {
@@ -89,8 +92,36 @@ final class EtsEstimator {
     return estimate;
   }
 
+  /** Whether there is only a level, whose start is known for each α. */
+  private boolean isLevel(EtsStructure structure) {
+    return kind == EtsStart.OPTIMAL
+        && !structure.hasMultiplicativeError()
+        && !structure.hasTrend()
+        && !structure.hasSeason();
+  }
+
+  private EtsEstimate level(EtsStructure structure) {
+    fine.cancellation().check();
+    EtsLevel search = new EtsLevel(data);
+    boolean usual = region.isUsual();
+    double alpha =
+        given.alpha().isPresent()
+            ? given.alpha().getAsDouble()
+            : search.search(usual ? LEAST_SHARE : 0, usual ? 1 - LEAST_SHARE : 2);
+    search.squares(alpha);
+    EtsPoint point = new EtsPoint(structure, alpha, 0, 0, 1, search.level, 0, new double[0]);
+    EtsVariables variables = new EtsVariables(point, given, region, kind);
+    double[] x = new double[variables.size];
+    variables.set(x, point);
+    return new EtsEstimate(
+        point, likelihood(variables).value(x), parameters(structure, data.seasonLength, options));
+  }
+
   /** The same, as accurate as numbers allow. */
   EtsEstimate polished(EtsEstimate estimate) {
+    if (isLevel(estimate.point().structure)) {
+      return estimate;
+    }
     EtsVariables variables = new EtsVariables(estimate.point(), given, region, kind);
     double[] x = new double[variables.size];
     variables.set(x, estimate.point());

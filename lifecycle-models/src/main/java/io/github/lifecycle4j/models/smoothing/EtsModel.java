@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.smoothing;
 
+import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.InformationCriterion;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,17 +16,21 @@ public final class EtsModel {
   private final int estimated;
   private final int degreesOfFreedom;
   private final List<EtsCandidate> candidates;
+  private final Series history;
 
   /**
+   * @param history what the pass went over
    * @param estimated number of parameters and states that were estimated
    * @param degreesOfFreedom what the sum of squares is divided by, at least 1
    */
   EtsModel(
+      Series history,
       EtsPoint initial,
       EtsPass pass,
       int estimated,
       int degreesOfFreedom,
       List<EtsCandidate> candidates) {
+    this.history = history;
     this.initial = initial;
     this.pass = pass;
     this.estimated = estimated;
@@ -130,20 +135,27 @@ public final class EtsModel {
     return pass.amse;
   }
 
-  /** The means one step ahead, one for each period of the history, missing ones included. */
-  public double[] fitted() {
-    return pass.fitted.clone();
+  /** The means one step ahead by period of the history, those of missing values included. */
+  public Series fitted() {
+    return byPeriod(pass.fitted);
   }
 
   /**
    * What the values differ from the means by: in units of the series where errors are additive, as
    * a share of the mean where they multiply; NaN where a value is missing.
    */
-  public double[] residuals() {
-    return pass.residuals.clone();
+  public Series residuals() {
+    return byPeriod(pass.residuals);
   }
 
-  /** The models of an automatic choice in the order they were tried; this one alone if given. */
+  private Series byPeriod(double[] values) {
+    return Series.of(history.key(), history.frequency(), history.startPeriod(), values);
+  }
+
+  /**
+   * The models of an automatic choice in the order they were tried, with their weights in the
+   * forecast; this one alone if given.
+   */
   public List<EtsCandidate> candidates() {
     return candidates;
   }
@@ -152,6 +164,11 @@ public final class EtsModel {
   public String toString() {
     return "EtsModel(%s, alpha %s, sigma2 %s, log-likelihood %s)"
         .formatted(structure().name(), alpha(), sigma2(), logLikelihood());
+  }
+
+  /** The residuals, for reading only. */
+  double[] errors() {
+    return pass.residuals;
   }
 
   EtsPoint initial() {

@@ -2,13 +2,14 @@ package io.github.lifecycle4j.models.smoothing;
 
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.UnivariateFit;
+import io.github.lifecycle4j.models.internal.UnivariateModel;
 import io.github.lifecycle4j.models.internal.UnsuitedHistoryException;
 import io.github.lifecycle4j.train.FitContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fits the models of a choice to a history and takes the best. */
+/** Fits the models of a choice to a history and takes the best, or all by their weights. */
 final class EtsSearch {
 
   private final Ets options;
@@ -26,7 +27,7 @@ final class EtsSearch {
   /**
    * @throws UnsuitedHistoryException if no model can be fitted
    */
-  FittedEts fit() {
+  UnivariateModel fit() {
     Optional<EtsStructure> single = options.choice().single();
     single.ifPresent(this::requireSuited);
     List<EtsStructure> structures =
@@ -37,56 +38,38 @@ final class EtsSearch {
     return data.constant ? constant(structures.get(0)) : best(structures);
   }
 
-  private FittedEts best(List<EtsStructure> structures) {
+  private UnivariateModel best(List<EtsStructure> structures) {
     EtsEstimator estimator = estimator();
     List<EtsEstimate> estimates = new ArrayList<>();
-    int best = -1;
     for (EtsStructure structure : structures) {
       EtsEstimate estimate = estimator.estimate(structure);
       if (estimate.value() < Double.POSITIVE_INFINITY) {
-        if (best < 0 || isBetter(estimate, estimates.get(best))) {
-          best = estimates.size();
-        }
         estimates.add(estimate);
       }
     }
-    if (best < 0) {
+    if (estimates.isEmpty()) {
       throw nothingSuited();
     }
-    EtsEstimate found = estimator.polished(estimates.get(best));
-    estimates.set(best, found);
-    return fitted(
-        found.point().times(data.unit),
-        found.parameters(),
-        estimates.stream().map(this::candidate).toList());
+    EtsRanking ranking = new EtsRanking(options, data);
+    int best = ranking.best(estimates);
+    estimates.set(best, estimator.polished(estimates.get(best)));
+    double[] weights = ranking.weights(estimates, best);
+    return weighted(estimates, weights, best, ranking.candidates(estimates, weights));
   }
 
-  private boolean isBetter(EtsEstimate estimate, EtsEstimate other) {
-    boolean erratic = isErratic(estimate);
-    return erratic == isErratic(other) ? criterion(estimate) < criterion(other) : !erratic;
-  }
-
-  /** Whether errors multiply by factors that are negative one time in six or more often. */
-  private boolean isErratic(EtsEstimate estimate) {
-    if (!estimate.point().structure.hasMultiplicativeError()) {
-      return false;
+  private UnivariateModel weighted(
+      List<EtsEstimate> estimates, double[] weights, int best, List<EtsCandidate> candidates) {
+    List<WeightedEts.Member> members = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        EtsEstimate estimate = estimates.get(i);
+        EtsPoint initial = estimate.point().times(data.unit);
+        FittedEts fitted =
+            fitted(initial, estimate.parameters(), i == best ? candidates : List.of());
+        members.add(i == best ? 0 : members.size(), new WeightedEts.Member(fitted, weights[i]));
+      }
     }
-    EtsPass pass = new EtsPass(estimate.point().times(data.unit), history.toArray());
-    return pass.squares >= Math.max(pass.count - estimate.parameters(), 1);
-  }
-
-  /** Minus twice the log-likelihood of the values in their own unit. */
-  private double deviance(EtsEstimate estimate) {
-    return estimate.value() + 2 * data.observed * Math.log(data.unit);
-  }
-
-  private double criterion(EtsEstimate estimate) {
-    return options.criterion().of(deviance(estimate), estimate.parameters() + 1, data.observed);
-  }
-
-  private EtsCandidate candidate(EtsEstimate estimate) {
-    return EtsCandidate.of(
-        estimate.point().structure, deviance(estimate), estimate.parameters() + 1, data.observed);
+    return members.size() == 1 ? members.get(0).model() : WeightedEts.of(members);
   }
 
   /** Nothing to learn: the level is the constant, and every share the least there is. */
@@ -100,7 +83,7 @@ final class EtsSearch {
     EtsPass pass = new EtsPass(initial, history.toArray());
     int degreesOfFreedom =
         options.start() == EtsStart.SIMPLE ? pass.count : Math.max(pass.count - estimated, 1);
-    EtsModel model = new EtsModel(initial, pass, estimated, degreesOfFreedom, candidates);
+    EtsModel model = new EtsModel(history, initial, pass, estimated, degreesOfFreedom, candidates);
     return FittedEts.of(model, options.simulation(), history.key(), context.seed());
   }
 

@@ -18,6 +18,7 @@ final class EtsStates {
   private final EtsData data;
   private final double[] smooth;
   private final double[] adjusted;
+  private boolean smoothed;
   private double intercept;
   private double gradient;
   private double mean;
@@ -26,9 +27,6 @@ final class EtsStates {
     this.data = data;
     this.smooth = new double[data.length()];
     this.adjusted = new double[data.length()];
-    if (data.seasonLength > 1) {
-      smoothen();
-    }
   }
 
   /** A point with the states of a structure; its parameters are without meaning. */
@@ -93,6 +91,10 @@ final class EtsStates {
   }
 
   private double[] season(EtsComponent kind) {
+    if (!smoothed) {
+      smoothen();
+      smoothed = true;
+    }
     int m = data.seasonLength;
     boolean factors = kind == MULTIPLICATIVE;
     double[] season = new double[m];

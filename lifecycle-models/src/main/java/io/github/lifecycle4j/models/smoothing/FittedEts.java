@@ -7,6 +7,8 @@ import io.github.lifecycle4j.models.internal.PathSimulator;
 import io.github.lifecycle4j.models.internal.UnivariateModel;
 import io.github.lifecycle4j.models.internal.UnsuitedHistoryException;
 import io.github.lifecycle4j.predict.ForecastDistribution;
+import io.github.lifecycle4j.predict.Parametric;
+import io.github.lifecycle4j.predict.Samples;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,26 +18,33 @@ import java.util.Optional;
  *
  * @param model the estimate
  * @param state the state after the history that was seen
- * @param simulator draws paths
+ * @param simulation how paths are simulated
  * @param simulated whether forecasts are simulated
+ * @param key the product
+ * @param seed seed of the paths
  */
-record FittedEts(EtsModel model, EtsPoint state, PathSimulator simulator, boolean simulated)
+record FittedEts(
+    EtsModel model,
+    EtsPoint state,
+    Simulation simulation,
+    boolean simulated,
+    ProductKey key,
+    long seed)
     implements UnivariateModel {
 
   /** The share of its mean that a value may at most fall below it where components multiply. */
   private static final double LARGEST_FALL = 1 - 1e-6;
 
   static FittedEts of(EtsModel model, Optional<Simulation> simulation, ProductKey key, long seed) {
-    PathSimulator simulator =
-        new PathSimulator(
-            simulation.orElse(Simulation.DEFAULT),
-            key,
-            seed,
-            Math.sqrt(model.sigma2()),
-            model.residuals());
     EtsStructure structure = model.structure();
     boolean known = structure.isLinear() || structure.isProduct();
-    return new FittedEts(model, model.last(), simulator, simulation.isPresent() || !known);
+    return new FittedEts(
+        model,
+        model.last(),
+        simulation.orElse(Simulation.DEFAULT),
+        simulation.isPresent() || !known,
+        key,
+        seed);
   }
 
   @Override
@@ -60,14 +69,24 @@ record FittedEts(EtsModel model, EtsPoint state, PathSimulator simulator, boolea
 
   @Override
   public ForecastDistribution forecast(int horizon) {
-    if (simulated) {
-      EtsRecursion recursion = new EtsRecursion(state.structure, state.seasonLength());
-      return simulator.simulate(
-          horizon, (innovations, path) -> simulate(recursion, innovations, path));
-    }
+    return simulated ? paths(horizon, simulation.paths()) : known(horizon);
+  }
+
+  /** Exact means and variances. */
+  Parametric known(int horizon) {
     return state.structure.isLinear()
         ? EtsMoments.forecast(state, model.sigma2(), horizon)
         : SeasonalMoments.forecast(state, model.sigma2(), horizon);
+  }
+
+  /** So many simulated paths. */
+  Samples paths(int horizon, int number) {
+    EtsRecursion recursion = new EtsRecursion(state.structure, state.seasonLength());
+    PathSimulator simulator =
+        new PathSimulator(
+            simulation.withPaths(number), key, seed, Math.sqrt(model.sigma2()), model.errors());
+    return simulator.simulate(
+        horizon, (innovations, path) -> simulate(recursion, innovations, path));
   }
 
   /** A path; where a component multiplies, values stay above 0, for it cannot go on from others. */
@@ -94,7 +113,7 @@ record FittedEts(EtsModel model, EtsPoint state, PathSimulator simulator, boolea
           "The series (%s) has values that the model %s cannot have. Fit it anew."
               .formatted(history.key(), state.structure.name()));
     }
-    return new FittedEts(model, pass.last, simulator, simulated);
+    return new FittedEts(model, pass.last, simulation, simulated, key, seed);
   }
 
   @Override

@@ -50,9 +50,12 @@ class EtsTest implements ForecasterContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MAdM", "AAN", "ZNZ", "ZZZ", "AAzA", "ZZuZ", "MMdM", "ZZdN"})
+  @ValueSource(
+      strings = {"MAdM", "AAN", "ZNZ", "ZZZ", "AAzA", "ZZuZ", "MMdM", "ZZdN", "best", "best:ZZdZ"})
   void namesAndReadsModels(String name) {
-    assertThat(Ets.of(name).choice().name()).isEqualTo(name);
+    String models = name.replaceFirst("^best:?", "");
+    assertThat(Ets.of(name).choice().name()).isEqualTo(models.isEmpty() ? "ZZZ" : models);
+    assertThat(Ets.of(name).averaged()).isEqualTo(!name.startsWith("best"));
     assertThat(Ets.of(name).name()).isEqualTo(name.equals("ZZZ") ? "ets" : "ets:" + name);
   }
 
@@ -110,6 +113,88 @@ class EtsTest implements ForecasterContract {
       assertThat(model.structure().hasMultiplicativeError() && model.sigma2() >= 1).isFalse();
       double largest = Arrays.stream(values).max().orElseThrow();
       assertThat(forecast(Ets.DEFAULTS, history).quantile(8, 0.9)).isLessThan(2 * largest);
+    }
+  }
+
+  /**
+   * To relative errors a forecast that is too high is cheap, so a step could be foretold yearly.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {10, 1000})
+  void expectsNoSecondStep(double step) {
+    double[] values = new double[60];
+    Arrays.setAll(values, t -> t < 30 ? 1 : step);
+    ForecastDistribution forecast = forecast(Ets.DEFAULTS, series(12, values));
+    for (int h = 1; h <= 10; h++) {
+      assertThat(forecast.mean(h)).isCloseTo(step, within(0.1 * step));
+      assertThat(forecast.quantile(h, 0.99)).isBetween(step, 3 * step);
+    }
+  }
+
+  /** Burnham and Anderson (2002), sec. 2.9 and eq. 4.9. */
+  @Test
+  void weighsModelsByTheirCriterion() {
+    Series history = Golden.series("UKgas");
+    EtsModel best = model(Ets.DEFAULTS, history);
+    double least = best.aicc();
+    double sum = 0;
+    double mean = 0;
+    for (EtsCandidate one : best.candidates()) {
+      double support = Math.exp((least - one.aicc()) / 2);
+      assertThat(one.weight() > 0).isEqualTo(one.aicc() - least <= 10);
+      sum += one.weight() > 0 ? support : 0;
+      mean += one.weight() > 0 ? support * known(one, history).mean(10) : 0;
+    }
+    Parametric forecast = (Parametric) forecast(Ets.DEFAULTS, history);
+    assertThat(best.candidates()).filteredOn(one -> one.weight() > 0.01).hasSizeGreaterThan(1);
+    assertThat(forecast.mean(10)).isCloseTo(mean / sum, within(1e-3 * mean / sum));
+    double deviation = 0;
+    for (EtsCandidate one : best.candidates()) {
+      assertThat(one.weight())
+          .isCloseTo(one.weight() > 0 ? Math.exp((least - one.aicc()) / 2) / sum : 0, within(1e-6));
+      double distance = known(one, history).mean(10) - mean / sum;
+      double variance = Math.pow(known(one, history).standardDeviation(10), 2);
+      deviation += one.weight() * Math.sqrt(variance + distance * distance);
+    }
+    assertThat(forecast.standardDeviation(10)).isCloseTo(deviation, within(1e-3 * deviation));
+  }
+
+  private static Parametric known(EtsCandidate candidate, Series history) {
+    return (Parametric) forecast(Ets.of(candidate.structure().name()), history);
+  }
+
+  @Test
+  void forecastsWithTheBestAlone() {
+    Series history = Golden.series("UKgas");
+    Ets best = Ets.DEFAULTS.withAveraged(false);
+    EtsModel model = model(best, history);
+    assertThat(model.structure()).isEqualTo(model(Ets.DEFAULTS, history).structure());
+    assertThat(model.candidates())
+        .allSatisfy(
+            one ->
+                assertThat(one.weight())
+                    .isEqualTo(one.structure().equals(model.structure()) ? 1 : 0));
+    ForecastDistribution alone = forecast(Ets.of(model.structure().name()), history);
+    assertThat(forecast(best, history).mean(10))
+        .isCloseTo(alone.mean(10), within(1e-4 * alone.mean(10)));
+  }
+
+  /** The paths of all models together have the mean and nearly the spread that is known. */
+  @Test
+  void simulatesModelsByTheirWeights() {
+    Series history = Golden.series("UKgas");
+    Parametric known = (Parametric) forecast(Ets.DEFAULTS, history);
+    Ets simulated = Ets.DEFAULTS.withSimulation(Simulation.DEFAULT.withPaths(20_000));
+    Samples paths = (Samples) forecast(simulated, history);
+    assertThat(paths.size()).isEqualTo(20_000);
+    for (int step = 1; step <= 10; step++) {
+      double deviation = known.standardDeviation(step);
+      assertThat(paths.mean(step)).isCloseTo(known.mean(step), within(deviation / 30));
+      assertThat(paths.quantile(step, 0.9))
+          .isCloseTo(known.quantile(step, 0.9), within(deviation / 5));
+      assertThat(paths.total(step).mean(1))
+          .isCloseTo(
+              known.total(step).mean(1), within(known.total(step).standardDeviation(1) / 30));
     }
   }
 
@@ -180,10 +265,11 @@ class EtsTest implements ForecasterContract {
     values[40] = Double.NaN;
     EtsModel model = model(Ets.of("MAM"), series(4, values));
     assertThat(model.observations()).isEqualTo(values.length - 1);
-    assertThat(model.residuals()[40]).isNaN();
-    values[40] = model.fitted()[40];
+    assertThat(model.residuals().isMissing(40)).isTrue();
+    assertThat(model.residuals().startPeriod()).isEqualTo(1);
+    values[40] = model.fitted().value(40);
     double[] refitted = new EtsPass(model.initial(), values).fitted;
-    assertThat(model.fitted()).containsExactly(refitted, within(1e-9));
+    assertThat(model.fitted().toArray()).containsExactly(refitted, within(1e-9));
     assertThat(model(Ets.of("MAM"), whole).observations()).isEqualTo(values.length);
   }
 
@@ -227,7 +313,7 @@ class EtsTest implements ForecasterContract {
         IntStream.range(0, 100_000).mapToDouble(t -> 50 + Math.sin(t) + t % 7).toArray();
     EtsModel model = model(Ets.of("ANA"), series(7, values));
     assertThat(model.sigma2()).isLessThan(1);
-    assertThat(model.fitted()).hasSize(values.length);
+    assertThat(model.fitted().length()).isEqualTo(values.length);
   }
 
   @Test

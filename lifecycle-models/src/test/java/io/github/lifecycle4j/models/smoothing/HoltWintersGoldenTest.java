@@ -65,7 +65,7 @@ class HoltWintersGoldenTest {
     }
     boolean given = model.parameters() == 1;
     double tolerance = given ? 1e-9 : 1e-4;
-    double[] fitted = model.fitted();
+    double[] fitted = model.fitted().toArray();
     double[] expected = r.numbers("fitted");
     for (int t = 0; t < expected.length; t++) {
       assertThat(fitted[t]).isCloseTo(expected[t], within(tolerance * Math.abs(expected[t])));

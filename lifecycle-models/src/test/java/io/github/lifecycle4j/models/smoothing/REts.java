@@ -94,6 +94,6 @@ final class REts {
     EtsStructure structure = point.structure;
     int parameters =
         structure.smoothingParameters() + structure.freeStates(history.frequency().seasonLength());
-    return new EtsModel(point, pass, parameters, pass.count - parameters, List.of());
+    return new EtsModel(history, point, pass, parameters, pass.count - parameters, List.of());
   }
 }
