@@ -2,9 +2,10 @@ package io.github.lifecycle4j.decide;
 
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
+import io.github.lifecycle4j.decide.pricing.PriceProposal;
 
 /** Something to do about a product. */
-public sealed interface Decision permits OrderProposal {
+public sealed interface Decision permits OrderProposal, PriceProposal {
 
   /** The product. */
   ProductKey key();

@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 
 /**
  * What stock and its absence cost, in money a unit.

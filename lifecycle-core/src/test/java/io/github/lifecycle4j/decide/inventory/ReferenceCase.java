@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A textbook case of an inventory model; see README.md beside the files. */
+/** A textbook case of a decision; see README.md beside the files. */
 public final class ReferenceCase {
 
   private final JsonNode root;
@@ -23,12 +23,16 @@ public final class ReferenceCase {
     this.root = root;
   }
 
-  /** All cases. */
+  /** All cases of inventory models. */
   public static List<ReferenceCase> all() {
+    return of(ReferenceCase.class, "reference.json", "derived.json");
+  }
+
+  /** All cases in files beside a class. */
+  public static List<ReferenceCase> of(Class<?> place, String... files) {
     List<ReferenceCase> cases = new ArrayList<>();
-    for (String file : List.of("reference.json", "derived.json")) {
-      try (InputStream stream =
-          Objects.requireNonNull(ReferenceCase.class.getResourceAsStream(file), file)) {
+    for (String file : files) {
+      try (InputStream stream = Objects.requireNonNull(place.getResourceAsStream(file), file)) {
         new ObjectMapper().readTree(stream).forEach(node -> cases.add(new ReferenceCase(node)));
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);

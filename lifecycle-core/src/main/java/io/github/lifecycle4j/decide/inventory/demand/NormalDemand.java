@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.demand;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 

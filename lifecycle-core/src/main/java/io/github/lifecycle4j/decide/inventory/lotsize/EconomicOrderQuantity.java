@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.lotsize;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 
 /**
  * The economic order quantity (EOQ; Harris 1913): a steady demand, a fixed cost of each order and a

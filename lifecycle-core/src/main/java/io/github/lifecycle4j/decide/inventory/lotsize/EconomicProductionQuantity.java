@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.lotsize;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 
 /**
  * The economic production quantity (EPQ; Taft 1918): as {@link EconomicOrderQuantity}, but an order

@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.lotsize;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 import java.util.List;
 
 /**

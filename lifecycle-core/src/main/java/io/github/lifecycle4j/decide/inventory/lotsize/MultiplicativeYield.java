@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.lotsize;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 
 /**
  * The economic order quantity when QY units arrive for Q that were ordered, with a random share Y

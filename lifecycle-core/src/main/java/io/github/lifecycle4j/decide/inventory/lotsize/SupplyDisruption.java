@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.decide.inventory.lotsize;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
-import io.github.lifecycle4j.decide.inventory.internal.Search;
+import io.github.lifecycle4j.decide.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Search;
 
 /**
  * The economic order quantity when the supplier fails now and then (EOQD; Parlar and Berkin 1991,

@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.network;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;

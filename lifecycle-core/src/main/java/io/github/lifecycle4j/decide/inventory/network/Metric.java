@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.network;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.stock.OneForOneStock;
 import java.util.ArrayList;
 import java.util.Collections;

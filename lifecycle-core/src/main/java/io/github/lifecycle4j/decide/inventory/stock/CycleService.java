@@ -1,9 +1,9 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Search;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
-import io.github.lifecycle4j.decide.inventory.internal.Search;
 
 /**
  * The service of a reorder point, and the reorder point for a service: an order of Q units is

@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 
 /**
  * Base stock for a steady, known demand when the supplier fails now and then (Tomlin 2006; eq.

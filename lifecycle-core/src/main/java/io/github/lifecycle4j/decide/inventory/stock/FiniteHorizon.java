@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
 
 /**
  * The last order of a product's life, or of its spare parts: a {@link NewsvendorProfit} for all the

@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
 
 /**
  * Stock at a review of each period when a customer who finds none is lost. In a period the order of

@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 
 /**

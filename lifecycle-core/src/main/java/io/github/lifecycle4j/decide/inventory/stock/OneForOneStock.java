@@ -1,8 +1,8 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
 
 /**
  * One-for-one replenishment (S − 1, S) of Poisson demand: each unit sold or failed is ordered or

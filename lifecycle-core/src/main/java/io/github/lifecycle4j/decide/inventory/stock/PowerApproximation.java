@@ -1,6 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Checks;
 
 /**
  * The power approximation of the best (s, S) policy, from mean and standard deviation of the demand

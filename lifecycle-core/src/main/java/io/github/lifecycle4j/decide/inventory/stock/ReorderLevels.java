@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
 
 /**
  * The (s, S) policy: at every review, if stock on hand and on order is at or below s, order up to

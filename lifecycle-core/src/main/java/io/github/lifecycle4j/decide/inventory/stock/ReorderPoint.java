@@ -1,9 +1,9 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
+import io.github.lifecycle4j.decide.internal.Search;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
-import io.github.lifecycle4j.decide.inventory.internal.Checks;
-import io.github.lifecycle4j.decide.inventory.internal.Search;
 
 /**
  * The (r, Q) policy: stock is watched at all times, Q units are ordered when stock on hand and on

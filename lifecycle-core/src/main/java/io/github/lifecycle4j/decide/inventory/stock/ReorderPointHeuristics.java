@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Search;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
-import io.github.lifecycle4j.decide.inventory.internal.Search;
 import io.github.lifecycle4j.decide.inventory.lotsize.EconomicOrderQuantity;
 import io.github.lifecycle4j.decide.inventory.lotsize.EconomicOrderQuantityWithBackorders;
 

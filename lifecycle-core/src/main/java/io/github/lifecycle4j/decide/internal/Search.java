@@ -1,4 +1,4 @@
-package io.github.lifecycle4j.decide.inventory.internal;
+package io.github.lifecycle4j.decide.internal;
 
 import java.util.function.DoubleUnaryOperator;
 
