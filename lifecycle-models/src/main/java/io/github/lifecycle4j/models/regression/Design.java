@@ -131,6 +131,30 @@ public final class Design {
     return all;
   }
 
+  /**
+   * Several numbers for each row of a table, such as the probabilities of classes; otherwise as
+   * {@link #predict}.
+   *
+   * @param numbers gives one row of numbers for each row of a matrix
+   * @param width how many numbers there are in a row
+   */
+  public double[][] predictRows(
+      Table table, int width, Function<DesignMatrix, double[][]> numbers) {
+    if (formula.missingRows() == MissingRows.REFUSE) {
+      return numbers.apply(matrix(table));
+    }
+    int[] rows = completeRows(table);
+    double[][] some = numbers.apply(matrix(table, rows));
+    double[][] all = new double[table.rows()][width];
+    for (double[] row : all) {
+      Arrays.fill(row, Double.NaN);
+    }
+    for (int i = 0; i < rows.length; i++) {
+      all[rows[i]] = some[i];
+    }
+    return all;
+  }
+
   /** The values row by row, NaN where one is missing. */
   private double[] write(Table table) {
     int width = names.size();

@@ -102,21 +102,93 @@ public final class DesignMatrix {
    * @throws IllegalArgumentException if there is not one coefficient for each column
    */
   public double[] times(double... coefficients) {
+    double[] sums = new double[rows()];
+    times(0, sums.length, coefficients, sums);
+    return sums;
+  }
+
+  /**
+   * The sums of the values of each of some rows, each times the coefficient of its column.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param into takes the sum of row r at index {@code r - from}
+   * @throws IllegalArgumentException if there is not one coefficient for each column
+   */
+  public void times(int from, int to, double[] coefficients, double[] into) {
     int width = names.size();
     if (coefficients.length != width) {
       throw new IllegalArgumentException(
           "There are %s coefficients for %s columns.".formatted(coefficients.length, width));
     }
-    double[] sums = new double[rows()];
-    for (int row = 0; row < sums.length; row++) {
-      int at = row * width;
+    int row = from;
+    for (; row + 4 <= to; row += 4) {
+      fourTimes(row * width, coefficients, into, row - from);
+    }
+    for (; row < to; row++) {
       double sum = 0;
       for (int column = 0; column < width; column++) {
-        sum += coefficients[column] * values[at + column];
+        sum += coefficients[column] * values[row * width + column];
       }
-      sums[row] = sum;
+      into[row - from] = sum;
     }
-    return sums;
+  }
+
+  /** Four rows at once: the processor adds up four sums in the time of one. */
+  private void fourTimes(int first, double[] coefficients, double[] into, int at) {
+    int width = coefficients.length;
+    int second = first + width;
+    int third = second + width;
+    int fourth = third + width;
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    for (int column = 0; column < width; column++) {
+      double coefficient = coefficients[column];
+      a += coefficient * values[first + column];
+      b += coefficient * values[second + column];
+      c += coefficient * values[third + column];
+      d += coefficient * values[fourth + column];
+    }
+    into[at] = a;
+    into[at + 1] = b;
+    into[at + 2] = c;
+    into[at + 3] = d;
+  }
+
+  /**
+   * Adds up the values of each column over some rows, each times the factor of its row.
+   *
+   * @param from the first row
+   * @param to the row after the last
+   * @param factors the factor of row r at index {@code r - from}
+   * @param into takes the sum of each column, added to what it holds
+   */
+  public void addColumnSums(int from, int to, double[] factors, double[] into) {
+    int width = names.size();
+    int row = from;
+    for (; row + 4 <= to; row += 4) {
+      int first = row * width;
+      int second = first + width;
+      int third = second + width;
+      int fourth = third + width;
+      double a = factors[row - from];
+      double b = factors[row - from + 1];
+      double c = factors[row - from + 2];
+      double d = factors[row - from + 3];
+      for (int column = 0; column < width; column++) {
+        into[column] +=
+            a * values[first + column]
+                + b * values[second + column]
+                + (c * values[third + column] + d * values[fourth + column]);
+      }
+    }
+    for (; row < to; row++) {
+      for (int column = 0; column < width; column++) {
+        into[column] += factors[row - from] * values[row * width + column];
+      }
+    }
   }
 
   /** All values, row by row; a copy. */

@@ -137,6 +137,11 @@ public final class GramAccumulator {
     }
   }
 
+  /** The sum of the products of two columns, the first not after the second, less their origins. */
+  public double product(int first, int second) {
+    return sums[first * n + second];
+  }
+
   /** Adds all rows that another accumulator has seen. */
   public void merge(GramAccumulator other) {
     if (!other.started && centred) {

@@ -1,0 +1,115 @@
+package io.github.lifecycle4j.models.regression.logistic;
+
+import io.github.lifecycle4j.data.Table;
+import io.github.lifecycle4j.models.regression.TrainingRows;
+import io.github.lifecycle4j.train.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One fit of a logistic regression. */
+final class LogisticFit {
+
+  private final LogisticRegression regression;
+  private final LogisticOptions options;
+  private final Cancellation cancellation;
+  private final TrainingRows rows;
+  private final Response response;
+  private final boolean intercept;
+  private final ColumnScales scales;
+
+  LogisticFit(LogisticRegression regression, Table table, Cancellation cancellation) {
+    this.regression = regression;
+    this.options = regression.options();
+    this.cancellation = cancellation;
+    this.rows = TrainingRows.of(regression.formula(), table);
+    this.response = Response.of(regression, rows);
+    this.intercept = regression.formula().intercept();
+    this.scales = ColumnScales.of(rows.matrix(), intercept);
+  }
+
+  LogisticModel model() {
+    if (!options.isPenalised()) {
+      refuseConstant();
+    }
+    Likelihood likelihood = response.likelihood();
+    Loss loss = new Loss(rows.matrix(), scales, likelihood);
+    Penalty penalty = Penalty.of(options, scales, loss.outputs(), intercept);
+    NewtonSearch search = new NewtonSearch(loss, penalty, cancellation);
+    double[] point = new double[loss.dimension()];
+    try {
+      search.minimise(point);
+    } catch (CollinearException collinear) {
+      throw new IllegalArgumentException(
+          "The column '%s' is a combination of those before it in the design. Maybe leave it out, or use a penalty (c = 1)."
+              .formatted(rows.matrix().names().get(collinear.column())),
+          collinear);
+    } catch (NoMaximumException none) {
+      throw separated(none);
+    }
+    return model(loss, search, point);
+  }
+
+  private LogisticModel model(Loss loss, NewtonSearch search, double[] point) {
+    double negative = loss.value(point, new double[point.length]);
+    double[] errors =
+        options.isPenalised() || loss.outputs() > 1
+            ? new double[0]
+            : StandardErrors.of(search.hessian(point), scales);
+    return new LogisticModel(
+        regression,
+        rows.design(),
+        response.classes(),
+        loss.unscale(point),
+        errors,
+        new LogisticStatistics(
+            rows.rows(),
+            rows.dropped(),
+            search.steps(),
+            response.logLikelihood(negative),
+            response.deviance(negative),
+            response.nullDeviance(intercept),
+            loss.dimension() - (loss.outputs() > 1 ? loss.columns() : 0)),
+        constant());
+  }
+
+  private List<String> constant() {
+    return IntStream.range(0, scales.constant.length)
+        .filter(column -> scales.constant[column])
+        .mapToObj(rows.matrix().names()::get)
+        .toList();
+  }
+
+  private void refuseConstant() {
+    if (!constant().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The columns %s are constant, so their coefficients cannot be told. Maybe leave them out, or use a penalty (c = 1)."
+              .formatted(constant()));
+    }
+  }
+
+  /** The columns along which the likelihood rises, the most important first. */
+  private IllegalArgumentException separated(NoMaximumException none) {
+    double[] direction = none.direction();
+    int columns = scales.scales.length;
+    double largest = 0;
+    double[] size = new double[columns];
+    for (int i = 0; i < direction.length; i++) {
+      int column = i % columns;
+      if (!intercept || column > 0) {
+        size[column] = Math.max(size[column], Math.abs(direction[i]));
+        largest = Math.max(largest, size[column]);
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      if (size[column] > 1e-3 * largest) {
+        names.add(rows.matrix().names().get(column));
+      }
+    }
+    return new IllegalArgumentException(
+        "The columns %s tell the classes of '%s' apart without error, at least for some rows (separation): the likelihood has no maximum. Maybe use a penalty (c = 1), or leave a column out."
+            .formatted(names, regression.formula().response()),
+        none);
+  }
+}
