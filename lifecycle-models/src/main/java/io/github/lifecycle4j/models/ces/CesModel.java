@@ -47,4 +47,10 @@ public final class CesModel {
   public double[] residuals() {
     return residuals.clone();
   }
+
+  @Override
+  public String toString() {
+    return "CesModel(alpha %s + %si, season %s, sigma %s)"
+        .formatted(alpha0, alpha1, season.name(), sigma);
+  }
 }

@@ -176,4 +176,10 @@ public final class Decomposition {
     }
     return sum;
   }
+
+  @Override
+  public String toString() {
+    return "Decomposition(%s, %s periods, season lengths %s)"
+        .formatted(composition, length(), seasonLengths);
+  }
 }

@@ -52,4 +52,18 @@ public record IntermittentModel(
   public double interval() {
     return demandSize / mean;
   }
+
+  @Override
+  public String toString() {
+    return "IntermittentModel(%s demand, %s, alpha %s, beta %s, mean %s, demand size %s, %s, parameter %s)"
+        .formatted(
+            classification.pattern(),
+            method,
+            alpha,
+            beta,
+            mean,
+            demandSize,
+            distribution,
+            parameter);
+  }
 }

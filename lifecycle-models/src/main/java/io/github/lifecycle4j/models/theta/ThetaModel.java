@@ -75,4 +75,10 @@ public final class ThetaModel {
   public double[] residuals() {
     return residuals.clone();
   }
+
+  @Override
+  public String toString() {
+    return "ThetaModel(theta %s, alpha %s, season %s, sigma %s)"
+        .formatted(theta, alpha, season.name(), sigma);
+  }
 }

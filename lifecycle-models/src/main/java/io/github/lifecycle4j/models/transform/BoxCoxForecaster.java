@@ -18,8 +18,12 @@ import java.util.OptionalDouble;
  * @param name a short name
  * @param forecaster forecasts the transformed series
  * @param lambda λ, where it is given and not chosen
- * @param choice how λ is chosen, between −0.9 and 2; 1 is chosen for a history that is constant or
- *     not longer than two seasons
+ * @param choice how λ is chosen; 1 is chosen for a history that is constant or not longer than two
+ *     seasons
+ * @param smallest the smallest λ that is chosen, the largest being 2. With λ below 0 a normal
+ *     transform reaches that of an infinite value, so that there is no expected value and high
+ *     quantiles explode; De Livera, Hyndman and Snyder (2011, J. Am. Stat. Assoc. 106) look at λ
+ *     from 0 on too
  * @param point what the mean of the forecast is: the median, which is the transformed mean taken
  *     back, or the expected value (bias adjustment); for normal forecasts
  */
@@ -28,22 +32,27 @@ public record BoxCoxForecaster(
     Forecaster forecaster,
     OptionalDouble lambda,
     BoxCox.Choice choice,
+    double smallest,
     Parametric.Point point)
     implements Forecaster {
 
-  private static final double SMALLEST = -0.9;
   private static final double LARGEST = 2;
 
   /**
-   * @throws IllegalArgumentException if λ is not finite
+   * @throws IllegalArgumentException if λ is not finite or the smallest one is not below 2
    */
   public BoxCoxForecaster {
     lambda.ifPresent(BoxCox::new);
+    if (!(smallest < LARGEST && Double.isFinite(smallest))) {
+      throw new IllegalArgumentException(
+          "The smallest Box-Cox lambda is %s but must be below %s. Maybe use 0."
+              .formatted(smallest, LARGEST));
+    }
   }
 
   /**
-   * With λ chosen by Guerrero's method and the median as the point forecast. Its name is {@code
-   * "boxcox:"} and that of the other forecaster.
+   * With λ from 0 to 2 chosen by Guerrero's method and the median as the point forecast. Its name
+   * is {@code "boxcox:"} and that of the other forecaster.
    */
   public static BoxCoxForecaster of(Forecaster forecaster) {
     return new BoxCoxForecaster(
@@ -51,27 +60,34 @@ public record BoxCoxForecaster(
         forecaster,
         OptionalDouble.empty(),
         BoxCox.Choice.GUERRERO,
+        0,
         Parametric.Point.MEDIAN);
   }
 
   /** The same with λ given. */
   public BoxCoxForecaster withLambda(double given) {
-    return new BoxCoxForecaster(name, forecaster, OptionalDouble.of(given), choice, point);
+    return new BoxCoxForecaster(
+        name, forecaster, OptionalDouble.of(given), choice, smallest, point);
   }
 
   /** The same with λ chosen in this way. */
   public BoxCoxForecaster withChoice(BoxCox.Choice other) {
-    return new BoxCoxForecaster(name, forecaster, OptionalDouble.empty(), other, point);
+    return new BoxCoxForecaster(name, forecaster, OptionalDouble.empty(), other, smallest, point);
+  }
+
+  /** The same with no smaller λ chosen. */
+  public BoxCoxForecaster withSmallest(double least) {
+    return new BoxCoxForecaster(name, forecaster, lambda, choice, least, point);
   }
 
   /** The same with this point forecast. */
   public BoxCoxForecaster withPoint(Parametric.Point other) {
-    return new BoxCoxForecaster(name, forecaster, lambda, choice, other);
+    return new BoxCoxForecaster(name, forecaster, lambda, choice, smallest, other);
   }
 
   /** The same by another name. */
   public BoxCoxForecaster withName(String other) {
-    return new BoxCoxForecaster(other, forecaster, lambda, choice, point);
+    return new BoxCoxForecaster(other, forecaster, lambda, choice, smallest, point);
   }
 
   @Override
@@ -100,6 +116,6 @@ public record BoxCoxForecaster(
     if (!LambdaChoice.isPossible(values, season)) {
       return new BoxCox(1);
     }
-    return BoxCox.choose(values, season, choice, SMALLEST, LARGEST);
+    return BoxCox.choose(values, season, choice, smallest, LARGEST);
   }
 }

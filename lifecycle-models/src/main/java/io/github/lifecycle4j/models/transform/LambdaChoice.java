@@ -98,7 +98,8 @@ final class LambdaChoice {
         atHigh = variation(high);
       }
     }
-    return (a + b) / 2;
+    double middle = (a + b) / 2;
+    return middle - from <= TOLERANCE ? from : to - middle <= TOLERANCE ? to : middle;
   }
 
   /**

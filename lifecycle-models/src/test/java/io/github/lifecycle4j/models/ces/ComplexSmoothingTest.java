@@ -50,6 +50,7 @@ class ComplexSmoothingTest implements ForecasterContract {
     CesModel model = model(fit(series(y)));
     double a0 = model.alpha0();
     double a1 = model.alpha1();
+    assertThat(model).asString().startsWith("CesModel(alpha " + a0 + " + " + a1 + "i, season none");
     CesState start = new CesFit(y).estimate(new Cancellation());
     double level = start.expected();
     CesState moved = start.copy();

@@ -46,6 +46,7 @@ class ClassicalDecompositionTest {
     assertThat(parts.remainder()).containsExactly(NAN, 0, 0, 0, 0, NAN);
     assertThat(parts.seasonallyAdjusted()).containsExactly(3, 4, 5, 6, 7, 8);
     assertThat(parts.seasonalStrength()).isEqualTo(1);
+    assertThat(parts).hasToString("Decomposition(ADDITIVE, 6 periods, season lengths [3])");
   }
 
   @Test

@@ -103,6 +103,7 @@ class IntermittentDemandTest {
             .model(IntermittentModel.class)
             .orElseThrow();
     assertThat(model.distribution()).isNotEqualTo(DemandDistribution.POISSON);
+    assertThat(model).asString().startsWith("IntermittentModel(LUMPY demand, ADIDA, alpha ");
   }
 
   @Test

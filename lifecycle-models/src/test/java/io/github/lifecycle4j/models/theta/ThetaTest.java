@@ -90,6 +90,7 @@ class ThetaTest implements ForecasterContract {
     FittedForecaster fitted = fit(history);
     ThetaModel model = model(fitted);
     assertThat(model.theta()).isEqualTo(2);
+    assertThat(model).asString().startsWith("ThetaModel(theta 2.0, alpha ").contains("season none");
     assertThat(model.drift()).hasValue(1.4);
     double alpha = model.alpha();
     double level = model.initialLevel();

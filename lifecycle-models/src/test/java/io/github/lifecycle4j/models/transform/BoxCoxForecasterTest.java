@@ -82,7 +82,7 @@ class BoxCoxForecasterTest implements ForecasterContract {
   void theTransformationCanBeRead() {
     FittedForecaster fitted = fitted(history());
     double lambda = fitted.model(BoxCox.class).orElseThrow().lambda();
-    assertThat(lambda).isBetween(-0.9, 2.0);
+    assertThat(lambda).isBetween(0.0, 2.0);
     assertThat(fitted.provenance().parameters())
         .containsEntry("lambda", Double.toString(lambda))
         .containsKey("alpha");
@@ -92,22 +92,34 @@ class BoxCoxForecasterTest implements ForecasterContract {
   @Test
   void lambdaIsChosenAsRDoes() {
     Series history = Golden.of("auto_arima", "AirPassengers_lambda_auto").history();
-    double lambda = fitted(history).model(BoxCox.class).orElseThrow().lambda();
-    assertThat(lambda)
+    assertThat(lambda(BoxCoxForecaster.of(SimpleExponentialSmoothing.DEFAULTS), history)).isZero();
+    BoxCoxForecaster chosen =
+        BoxCoxForecaster.of(SimpleExponentialSmoothing.DEFAULTS).withSmallest(-0.9);
+    assertThat(lambda(chosen, history))
         .isCloseTo(
             Golden.of("auto_arima", "AirPassengers_lambda_auto").number("lambda"), within(1e-3));
-    Forecaster likely =
-        BoxCoxForecaster.of(SimpleExponentialSmoothing.DEFAULTS)
-            .withChoice(BoxCox.Choice.LOG_LIKELIHOOD);
-    assertThat(
-            likely
-                .fit(history, FitContext.of(1))
-                .orElseThrow()
-                .model(BoxCox.class)
-                .orElseThrow()
-                .lambda())
+    assertThat(lambda(chosen.withChoice(BoxCox.Choice.LOG_LIKELIHOOD), history))
         .isCloseTo(
             Golden.of("boxcox", "AirPassengers").number("lambda_loglik_grid005"), within(1e-12));
+  }
+
+  @Test
+  void refusesARangeWithoutLambda() {
+    BoxCoxForecaster forecaster = BoxCoxForecaster.of(new Naive());
+    for (double smallest : new double[] {2, Double.NaN, Double.NEGATIVE_INFINITY}) {
+      assertThatThrownBy(() -> forecaster.withSmallest(smallest))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(Double.toString(smallest));
+    }
+  }
+
+  private static double lambda(Forecaster forecaster, Series history) {
+    return forecaster
+        .fit(history, FitContext.of(1))
+        .orElseThrow()
+        .model(BoxCox.class)
+        .orElseThrow()
+        .lambda();
   }
 
   @Test
