@@ -79,6 +79,11 @@ public final class DesignMatrix {
     return Arrays.copyOfRange(values, row * names.size(), (row + 1) * names.size());
   }
 
+  /** Copies the values of a row. */
+  public void copyRow(int row, double[] into) {
+    System.arraycopy(values, row * names.size(), into, 0, names.size());
+  }
+
   /**
    * Copies some rows column by column.
    *

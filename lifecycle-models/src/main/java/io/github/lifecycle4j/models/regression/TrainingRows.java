@@ -29,7 +29,16 @@ public final class TrainingRows {
    *     where the formula refuses that, or unsuited; the message names row and column
    */
   public static TrainingRows of(Formula formula, Table table) {
-    Design design = formula.design(table);
+    return of(formula.design(table), table);
+  }
+
+  /**
+   * The rows of a table with a design that was fitted before, for work in parts.
+   *
+   * @throws IllegalArgumentException as for a formula
+   */
+  public static TrainingRows of(Design design, Table table) {
+    Formula formula = design.formula();
     int[] rows = design.completeRows(table, needed(formula));
     if (formula.missingRows() == MissingRows.REFUSE && rows.length < table.rows()) {
       refuse(formula, table, rows);

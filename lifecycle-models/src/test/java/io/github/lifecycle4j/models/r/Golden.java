@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lifecycle4j.collect.CsvTable;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.predict.Forecast;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +45,7 @@ public final class Golden {
 
   /** All cases of a kind, sorted by id. */
   public static Stream<Golden> all(String kind) {
-    try (Stream<Path> files = Files.list(Path.of(directory(kind)))) {
+    try (Stream<Path> files = Files.list(Path.of(resource(kind)))) {
       return files
           .map(file -> file.getFileName().toString())
           .sorted()
@@ -72,6 +74,11 @@ public final class Golden {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The table of this name, such as {@code "sk_data/diabetes"}. */
+  public static Table table(String name) {
+    return CsvTable.of(Path.of(resource(name + ".csv"))).read();
   }
 
   /** The series of this case, transformed as the case says. */
@@ -223,9 +230,9 @@ public final class Golden {
     return Objects.requireNonNull(Golden.class.getResourceAsStream(file), file);
   }
 
-  private static URI directory(String kind) {
+  private static URI resource(String name) {
     try {
-      return Objects.requireNonNull(Golden.class.getResource(kind), kind).toURI();
+      return Objects.requireNonNull(Golden.class.getResource(name), name).toURI();
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

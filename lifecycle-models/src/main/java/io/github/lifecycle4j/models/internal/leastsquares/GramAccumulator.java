@@ -8,7 +8,7 @@ import java.util.Optional;
  * a column of ones are taken as differences from their first values. Not safe for use by several
  * threads.
  */
-public final class GramAccumulator {
+public final class GramAccumulator implements RowAccumulator<GramAccumulator> {
 
   /**
    * The largest variance inflation, of a column or the response by all the others, at which the
@@ -39,7 +39,7 @@ public final class GramAccumulator {
     this.sums = new double[columns * columns];
   }
 
-  /** Adds the rows of a block, which is work space and holds nothing of use thereafter. */
+  @Override
   public void add(RowBlock block) {
     if (centred) {
       start(block);
@@ -142,7 +142,7 @@ public final class GramAccumulator {
     return sums[first * n + second];
   }
 
-  /** Adds all rows that another accumulator has seen. */
+  @Override
   public void merge(GramAccumulator other) {
     if (!other.started && centred) {
       return;

@@ -5,7 +5,7 @@ package io.github.lifecycle4j.models.internal.leastsquares;
  * of each block onto the triangle so far (Golub and Van Loan 2013, section 5.2; Demmel, Grigori,
  * Hoemmen and Langou 2012 for the merging of parts). Not safe for use by several threads.
  */
-public final class QrAccumulator {
+public final class QrAccumulator implements RowAccumulator<QrAccumulator> {
 
   private final int n;
   private final double[] r;
@@ -18,7 +18,7 @@ public final class QrAccumulator {
     this.cross = new double[columns];
   }
 
-  /** Adds the rows of a block, which is work space and holds nothing of use thereafter. */
+  @Override
   public void add(RowBlock block) {
     double[] values = block.values;
     int rows = block.rows;
@@ -120,7 +120,7 @@ public final class QrAccumulator {
     }
   }
 
-  /** Adds all rows that another accumulator has seen. */
+  @Override
   public void merge(QrAccumulator other) {
     RowBlock block = new RowBlock(n);
     for (int from = 0; from < n; from += RowBlock.CAPACITY) {
