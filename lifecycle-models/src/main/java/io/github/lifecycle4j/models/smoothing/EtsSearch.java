@@ -69,7 +69,7 @@ final class EtsSearch {
         members.add(i == best ? 0 : members.size(), new WeightedEts.Member(fitted, weights[i]));
       }
     }
-    return members.size() == 1 ? members.get(0).model() : WeightedEts.of(members);
+    return members.size() == 1 ? members.get(0).fitted() : WeightedEts.of(members);
   }
 
   /** Nothing to learn: the level is the constant, and every share the least there is. */
