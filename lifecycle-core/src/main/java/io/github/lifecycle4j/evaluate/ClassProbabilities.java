@@ -1,8 +1,10 @@
 package io.github.lifecycle4j.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The probabilities that a classifier gave to the classes of each case, and the class that each
@@ -73,12 +75,79 @@ public final class ClassProbabilities<C> {
    * 2⁻⁵² counts as 2⁻⁵². {@code NaN} without cases.
    */
   public double logLoss() {
+    double[] weights = new double[probability.length];
+    Arrays.fill(weights, 1);
+    return logLoss(weights);
+  }
+
+  /**
+   * The same as a weighted mean.
+   *
+   * @param weights the weight of each case, not negative
+   * @throws IllegalArgumentException if there is not one weight for each case
+   */
+  public double logLoss(double... weights) {
+    if (weights.length != probability.length) {
+      throw new IllegalArgumentException(
+          "There are %s weights for %s cases.".formatted(weights.length, probability.length));
+    }
     double sum = 0;
+    double total = 0;
     for (int i = 0; i < probability.length; i++) {
       double p = probability[i][ConfusionMatrix.indexOf(indexes, actual.get(i))];
-      sum -= Math.log(Math.max(p, SMALLEST));
+      sum -= weights[i] * Math.log(Math.max(p, SMALLEST));
+      total += weights[i];
+    }
+    return sum / total;
+  }
+
+  /**
+   * Brier's score of one class, the mean squared distance of its probability from 1 for cases of
+   * the class and 0 for others, 0 … 1; 0 is perfect (Brier 1950, where two classes count twice).
+   * {@code NaN} without cases.
+   *
+   * @throws IllegalArgumentException if the class is not listed
+   */
+  public double brier(C label) {
+    int column = ConfusionMatrix.indexOf(indexes, label);
+    double sum = 0;
+    for (int i = 0; i < probability.length; i++) {
+      double distance = probability[i][column] - (actual.get(i).equals(label) ? 1 : 0);
+      sum += distance * distance;
     }
     return sum / probability.length;
+  }
+
+  /**
+   * The cases with the probabilities of one class as scores, those of the class positive.
+   *
+   * @throws IllegalArgumentException if the class is not listed
+   */
+  public ScoredCases scored(C label) {
+    return ScoredCases.of(positive(label), column(label));
+  }
+
+  /**
+   * Whether the probabilities of one class mean what they say.
+   *
+   * @param bins number of bins, at least 1
+   * @throws IllegalArgumentException if the class is not listed
+   */
+  public Calibration calibration(C label, int bins) {
+    return Calibration.of(positive(label), column(label), bins);
+  }
+
+  private boolean[] positive(C label) {
+    boolean[] positive = new boolean[probability.length];
+    for (int i = 0; i < positive.length; i++) {
+      positive[i] = actual.get(i).equals(label);
+    }
+    return positive;
+  }
+
+  private double[] column(C label) {
+    int column = ConfusionMatrix.indexOf(indexes, label);
+    return Arrays.stream(probability).mapToDouble(row -> row[column]).toArray();
   }
 
   /**
@@ -88,12 +157,38 @@ public final class ClassProbabilities<C> {
    * @throws IllegalArgumentException if the class is not listed
    */
   public double rocAuc(C label) {
-    int column = ConfusionMatrix.indexOf(indexes, label);
-    boolean[] positive = new boolean[probability.length];
-    double[] score = new double[probability.length];
-    for (int i = 0; i < positive.length; i++) {
-      positive[i] = actual.get(i).equals(label);
-      score[i] = probability[i][column];
+    return scored(label).rocAuc();
+  }
+
+  /**
+   * Plain mean over all pairs of classes of the area of one against the other, each told by its own
+   * probability (Hand and Till 2001); pairs that lack a class are left out.
+   */
+  public double pairwiseRocAuc() {
+    double sum = 0;
+    int pairs = 0;
+    for (C one : indexes.keySet()) {
+      for (C other : indexes.keySet()) {
+        double area = one.equals(other) ? Double.NaN : rocAuc(one, other);
+        sum += Double.isNaN(area) ? 0 : area;
+        pairs += Double.isNaN(area) ? 0 : 1;
+      }
+    }
+    return sum / pairs;
+  }
+
+  /** The area of the cases of two classes by the probability of the first. */
+  private double rocAuc(C one, C other) {
+    int[] cases =
+        IntStream.range(0, probability.length)
+            .filter(i -> actual.get(i).equals(one) || actual.get(i).equals(other))
+            .toArray();
+    boolean[] positive = new boolean[cases.length];
+    double[] score = new double[cases.length];
+    int column = ConfusionMatrix.indexOf(indexes, one);
+    for (int i = 0; i < cases.length; i++) {
+      positive[i] = actual.get(cases[i]).equals(one);
+      score[i] = probability[cases[i]][column];
     }
     return RocAuc.of(positive, score);
   }

@@ -18,4 +18,17 @@ public record ClassScores(double precision, double recall, double f1) {
         (double) truePositives / actual,
         2.0 * truePositives / (predicted + actual));
   }
+
+  /**
+   * Weighted harmonic mean of both, (1 + b²) P R / (b² P + R), 0 … 1; 0 where nothing was found
+   * (van Rijsbergen 1979).
+   *
+   * @param beta how many times as much recall counts as precision, positive
+   */
+  public double fBeta(double beta) {
+    if (precision == 0 || recall == 0) {
+      return 0;
+    }
+    return (1 + beta * beta) * precision * recall / (beta * beta * precision + recall);
+  }
 }

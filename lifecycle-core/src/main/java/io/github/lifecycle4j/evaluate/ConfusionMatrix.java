@@ -107,6 +107,36 @@ public final class ConfusionMatrix<C> {
   }
 
   /**
+   * Cohen's kappa, how far the accuracy is above that of chance with the same totals, at most 1;
+   * {@code NaN} without cases or where chance is always right (Cohen 1960).
+   */
+  public double kappa() {
+    double chance = 0;
+    double total = total();
+    for (int i = 0; i < counts.length; i++) {
+      chance += actual(i) / total * (predicted(i) / total);
+    }
+    return (accuracy() - chance) / (1 - chance);
+  }
+
+  /**
+   * Matthews' correlation of actual and predicted classes, −1 … 1; {@code NaN} where all cases are
+   * of one class or are predicted to be (Matthews 1975; Gorodkin 2004 for several classes).
+   */
+  public double matthews() {
+    double total = total();
+    double covariance = (double) correct() * total;
+    double actualSquares = total * total;
+    double predictedSquares = total * total;
+    for (int i = 0; i < counts.length; i++) {
+      covariance -= (double) actual(i) * predicted(i);
+      actualSquares -= (double) actual(i) * actual(i);
+      predictedSquares -= (double) predicted(i) * predicted(i);
+    }
+    return covariance / Math.sqrt(actualSquares * predictedSquares);
+  }
+
+  /**
    * How well one class was found.
    *
    * @throws IllegalArgumentException if the class is not listed

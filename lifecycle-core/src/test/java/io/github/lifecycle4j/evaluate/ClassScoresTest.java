@@ -47,6 +47,12 @@ class ClassScoresTest {
         .isEqualTo(SK.labels(id + ".confusion_tn_fp_fn_tp"));
     assertThat(matrix.accuracy()).isCloseTo(SK.number(id + ".accuracy"), CLOSE);
     assertThat(matrix.macro().recall()).isCloseTo(SK.number(id + ".balanced_accuracy"), CLOSE);
+    assertThat(cases.brier(1)).isCloseTo(SK.number(id + ".brier"), CLOSE);
+    assertThat(cases.logLoss(SK.numbers(id + ".weights")))
+        .isCloseTo(SK.number(id + ".log_loss_weighted"), CLOSE);
+    assertThat(matrix.kappa()).isCloseTo(SK.number(id + ".kappa"), CLOSE);
+    assertThat(matrix.matthews()).isCloseTo(SK.number(id + ".mcc"), CLOSE);
+    assertThat(matrix.of(1).fBeta(2)).isCloseTo(SK.number(id + ".f2"), CLOSE);
     check(
         matrix.of(1),
         SK.number(id + ".precision"),
@@ -67,6 +73,9 @@ class ClassScoresTest {
     assertThat(cases.logLoss()).isCloseTo(SK.number(id + "log_loss"), CLOSE);
     assertThat(cases.macroRocAuc()).isCloseTo(SK.number(id + "roc_auc_ovr_macro"), CLOSE);
     assertThat(matrix.accuracy()).isCloseTo(SK.number(id + "accuracy"), CLOSE);
+    assertThat(cases.pairwiseRocAuc()).isCloseTo(SK.number(id + "roc_auc_ovo_macro"), CLOSE);
+    assertThat(matrix.kappa()).isCloseTo(SK.number(id + "kappa"), CLOSE);
+    assertThat(matrix.matthews()).isCloseTo(SK.number(id + "mcc"), CLOSE);
     check(matrix.macro(), SK.numbers(id + "precision_recall_f1_macro"));
     check(matrix.micro(), SK.numbers(id + "precision_recall_f1_micro"));
     check(matrix.weighted(), SK.numbers(id + "precision_recall_f1_weighted"));
