@@ -24,6 +24,11 @@ public final class Triangle {
     return p;
   }
 
+  /** The value in a row and a column, 0 below the diagonal; the response is the last column. */
+  public double get(int row, int column) {
+    return row > column ? 0 : r[row * n + column];
+  }
+
   /** The coefficients. */
   public double[] solve() {
     double[] response = new double[p];

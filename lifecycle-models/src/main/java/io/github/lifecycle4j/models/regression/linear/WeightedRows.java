@@ -25,11 +25,30 @@ final class WeightedRows {
   private final boolean intercept;
 
   WeightedRows(TrainingRows rows) {
-    this.matrix = rows.matrix();
-    this.response = rows.response();
-    this.weights = rows.weights();
-    this.intercept = rows.design().formula().intercept();
-    this.roots = rows.design().formula().weights().isPresent() ? roots(weights) : new double[0];
+    this(
+        rows.matrix(),
+        rows.response(),
+        rows.weights(),
+        rows.design().formula().intercept(),
+        rows.design().formula().weights().isPresent());
+  }
+
+  private WeightedRows(
+      DesignMatrix matrix,
+      double[] response,
+      double[] weights,
+      boolean intercept,
+      boolean weighted) {
+    this.matrix = matrix;
+    this.response = response;
+    this.weights = weights;
+    this.intercept = intercept;
+    this.roots = weighted ? roots(weights) : new double[0];
+  }
+
+  /** The same rows with other weights. */
+  WeightedRows withWeights(double[] others) {
+    return new WeightedRows(matrix, response, others, intercept, true);
   }
 
   private static double[] roots(double[] weights) {
@@ -50,7 +69,35 @@ final class WeightedRows {
 
   /** The triangle of the QR factors. */
   Triangle qr(FitContext context) {
-    return add(() -> new QrAccumulator(matrix.columns() + 1), context).triangle();
+    return qrSum(context).triangle();
+  }
+
+  /** The QR factors, to be merged with others. */
+  QrAccumulator qrSum(FitContext context) {
+    return add(() -> new QrAccumulator(matrix.columns() + 1), context);
+  }
+
+  /** The QR factors of some rows. */
+  QrAccumulator qrSum(int[] rows) {
+    QrAccumulator sum = new QrAccumulator(matrix.columns() + 1);
+    RowBlock block = new RowBlock(matrix.columns() + 1);
+    double[] values = block.values();
+    int filled = 0;
+    for (int row : rows) {
+      double root = Math.sqrt(weights[row]);
+      for (int column = 0; column < matrix.columns(); column++) {
+        values[column * RowBlock.STRIDE + filled] = root * matrix.get(row, column);
+      }
+      values[matrix.columns() * RowBlock.STRIDE + filled] = root * response[row];
+      block.fill(++filled);
+      if (filled == RowBlock.CAPACITY) {
+        sum.add(block);
+        filled = 0;
+        block.fill(0);
+      }
+    }
+    sum.add(block);
+    return sum;
   }
 
   /** The triangle from the sums of products; empty where these are unfit. */
