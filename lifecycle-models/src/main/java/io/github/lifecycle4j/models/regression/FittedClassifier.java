@@ -23,4 +23,13 @@ public interface FittedClassifier {
    * @throws IllegalArgumentException if a column or a value is missing that is needed
    */
   double[][] probabilities(Table table);
+
+  /**
+   * A number for each class and row that rises with how likely the class is, in rows as {@linkplain
+   * #probabilities}: the probabilities themselves unless a model has other numbers, such as
+   * distances from a border.
+   */
+  default double[][] scores(Table table) {
+    return probabilities(table);
+  }
 }

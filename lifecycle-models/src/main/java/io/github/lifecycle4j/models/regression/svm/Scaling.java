@@ -1,0 +1,50 @@
+package io.github.lifecycle4j.models.regression.svm;
+
+import io.github.lifecycle4j.models.regression.DesignMatrix;
+
+/** Centres and scales the columns of matrices. Immutable. */
+final class Scaling {
+
+  private final double[] means;
+  private final double[] scales;
+
+  private Scaling(double[] means, double[] scales) {
+    this.means = means;
+    this.scales = scales;
+  }
+
+  /** Mean and standard deviation of each column, or none; a constant column becomes 0. */
+  static Scaling of(DesignMatrix matrix, boolean scaled) {
+    int rows = matrix.rows();
+    double[] means = new double[matrix.columns()];
+    double[] scales = new double[matrix.columns()];
+    for (int column = 0; column < means.length; column++) {
+      scales[column] = 1;
+      if (scaled) {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+          sum += matrix.get(row, column);
+        }
+        means[column] = sum / rows;
+        double squares = 0;
+        for (int row = 0; row < rows; row++) {
+          double difference = matrix.get(row, column) - means[column];
+          squares += difference * difference;
+        }
+        scales[column] = squares == 0 ? 1 : Math.sqrt(squares / rows);
+      }
+    }
+    return new Scaling(means, scales);
+  }
+
+  double[][] rows(DesignMatrix matrix) {
+    double[][] rows = new double[matrix.rows()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = matrix.row(row);
+      for (int column = 0; column < means.length; column++) {
+        rows[row][column] = (rows[row][column] - means[column]) / scales[column];
+      }
+    }
+    return rows;
+  }
+}
