@@ -16,6 +16,7 @@ import io.github.lifecycle4j.models.diffusion.DiffusionForecaster;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.intermittent.IntermittentDemand;
 import io.github.lifecycle4j.models.intermittent.IntermittentMethod;
+import io.github.lifecycle4j.models.regression.forecast.RegressionForecaster;
 import io.github.lifecycle4j.models.smoothing.Ets;
 import io.github.lifecycle4j.models.smoothing.Holt;
 import io.github.lifecycle4j.models.smoothing.HoltWinters;
@@ -104,6 +105,11 @@ public final class ForecasterCatalog {
     entries.put("theta", plain("the Theta method of the M3 competition", Theta.DEFAULTS));
     entries.put("dotm", plain("the dynamic optimised Theta model", OptimisedTheta.DEFAULTS));
     entries.put("ces", plain("complex exponential smoothing", ComplexSmoothing.DEFAULTS));
+    entries.put(
+        "regression",
+        plain(
+            "least squares on planned prices, promotions and the like, trend and season",
+            RegressionForecaster.DEFAULTS));
     entries.put(
         "croston",
         intermittent(
