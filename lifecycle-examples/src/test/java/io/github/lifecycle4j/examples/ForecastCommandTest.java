@@ -106,6 +106,43 @@ class ForecastCommandTest {
     assertThat(Files.readAllLines(folder.resolve("out.csv")).get(1)).startsWith("a,mean,1,2.0,");
   }
 
+  /** Sales of 100 − 10 price + 20 promotion; the lines after day 12 plan without sales. */
+  @Test
+  void plannedColumnsExplainTheSales() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("id,t,y,price,promotion"));
+    for (int t = 1; t <= 12; t++) {
+      int price = 4 + t % 3;
+      int promotion = t % 4 == 0 ? 1 : 0;
+      int units = 100 - 10 * price + 20 * promotion;
+      lines.add("a,%s,%s,%s,%s".formatted(t, units, price, promotion));
+    }
+    lines.add("a,13,,3,0");
+    lines.add("a,14,,6,1");
+    Path input = Program.file(folder, "in.csv", lines.toArray(String[]::new));
+    Program program =
+        forecast(
+            input,
+            "--planned",
+            "price,promotion",
+            "--frequency",
+            "counted",
+            "--horizon",
+            "2",
+            "--model",
+            "regression",
+            "--levels",
+            "0.5");
+    assertThat(program.err()).isEmpty();
+    List<String> rows = Files.readAllLines(folder.resolve("out.csv"));
+    assertThat(rows).hasSize(3);
+    for (int column : new int[] {3, 4}) {
+      assertThat(Double.parseDouble(rows.get(1).split(",", -1)[column]))
+          .isCloseTo(70, offset(1e-9));
+      assertThat(Double.parseDouble(rows.get(2).split(",", -1)[column]))
+          .isCloseTo(60, offset(1e-9));
+    }
+  }
+
   @Test
   void aSeriesThatCannotBeForecastIsNamedAndTheOthersGoOn() throws IOException {
     Path input =
