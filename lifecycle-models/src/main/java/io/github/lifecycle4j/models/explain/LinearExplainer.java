@@ -4,6 +4,9 @@ import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.regression.Design;
 import io.github.lifecycle4j.models.regression.DesignMatrix;
 import io.github.lifecycle4j.models.regression.FittedRegressor;
+import io.github.lifecycle4j.models.regression.linear.Coefficient;
+import io.github.lifecycle4j.models.regression.linear.LinearModel;
+import io.github.lifecycle4j.models.regression.logistic.LogisticModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +71,41 @@ public final class LinearExplainer implements Explainer {
     }
     return new LinearExplainer(
         design, coefficients.clone(), background, Explanation.Scale.RESPONSE, unit);
+  }
+
+  /**
+   * An explainer of a linear regression, on the scale of its response.
+   *
+   * @param background rows that the cases are compared with, without missing values
+   * @param unit what the response is counted in
+   * @throws IllegalArgumentException if the background has no rows or lacks a value
+   */
+  public static LinearExplainer of(LinearModel model, Table background, String unit) {
+    double[] coefficients = model.coefficients().stream().mapToDouble(Coefficient::value).toArray();
+    return of(model.design(), coefficients, background, unit);
+  }
+
+  /**
+   * An explainer of the margin of a class of a logistic regression: of its log-odds where there are
+   * two classes, otherwise of the logarithm of its share before the shares are brought to the sum
+   * 1.
+   *
+   * @param label the class
+   * @param background rows that the cases are compared with, without missing values
+   * @throws IllegalArgumentException if there is no such class, or the background has no rows or
+   *     lacks a value
+   */
+  public static LinearExplainer of(LogisticModel model, String label, Table background) {
+    boolean binary = model.classes().size() == 2;
+    boolean first = binary && label.equals(model.classes().get(0));
+    double sign = first ? -1 : 1;
+    double[] coefficients =
+        model.coefficients(first ? model.classes().get(1) : label).stream()
+            .mapToDouble(coefficient -> sign * coefficient.value())
+            .toArray();
+    String unit = "%s=%s".formatted(model.design().formula().response(), label);
+    return of(model.design(), coefficients, background, unit)
+        .withScale(binary ? Explanation.Scale.LOG_ODDS : Explanation.Scale.LOG_SHARE);
   }
 
   /** The same for a model that predicts on another scale, such as that of log-odds. */

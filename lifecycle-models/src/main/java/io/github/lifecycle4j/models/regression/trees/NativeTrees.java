@@ -4,6 +4,7 @@ import static io.github.lifecycle4j.models.regression.trees.NativeRows.call;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.util.HashMap;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -12,10 +13,11 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Trees in the memory of the library, which frees them when they are no longer reachable. Safe for
- * predictions by several threads once they are grown.
+ * Trees in the memory of the library, freed when closed, or by the library when they are no longer
+ * reachable. Those that were grown hold the state of their growth too, far more than the trees.
+ * Safe for predictions by several threads once they are grown.
  */
-final class NativeTrees {
+final class NativeTrees implements AutoCloseable {
 
   private static final String FORMAT = "ubj";
 
@@ -65,12 +67,21 @@ final class NativeTrees {
 
   /** Sums of the leaves of the first rounds, one row for each row, one column for each class. */
   float[][] margins(NativeRows rows, int rounds) {
-    return call(() -> booster.predict(rows.matrix(), true, rounds));
+    return ask(() -> booster.predict(rows.matrix(), true, rounds));
   }
 
   /** What each column adds to the margins, then the mean margin; for each class in turn. */
   float[][] contributions(NativeRows rows, int rounds) {
-    return call(() -> booster.predictContrib(rows.matrix(), rounds));
+    return ask(() -> booster.predictContrib(rows.matrix(), rounds));
+  }
+
+  /** Keeps the trees from being freed while the library predicts from them. */
+  private float[][] ask(NativeRows.Call<float[][]> question) {
+    try {
+      return call(question);
+    } finally {
+      Reference.reachabilityFence(booster);
+    }
   }
 
   byte[] toBytes() {
@@ -79,5 +90,10 @@ final class NativeTrees {
 
   private byte[] write() throws XGBoostError {
     return booster.toByteArray(FORMAT);
+  }
+
+  @Override
+  public void close() {
+    booster.dispose();
   }
 }

@@ -118,7 +118,7 @@ final class TreeFile {
   }
 
   private static void writeTrees(DataOutputStream out, TreeEnsemble trees) throws IOException {
-    byte[] bytes = trees.trees().toBytes();
+    byte[] bytes = trees.toBytes();
     out.writeInt(trees.rounds());
     out.writeInt(bytes.length);
     out.write(bytes);
@@ -126,6 +126,6 @@ final class TreeFile {
 
   private static TreeEnsemble readTrees(DataInputStream in) throws IOException {
     int rounds = in.readInt();
-    return new TreeEnsemble(NativeTrees.of(in.readNBytes(in.readInt())), rounds);
+    return TreeEnsemble.of(in.readNBytes(in.readInt()), rounds);
   }
 }

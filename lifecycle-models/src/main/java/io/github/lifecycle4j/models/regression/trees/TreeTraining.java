@@ -80,15 +80,20 @@ final class TreeTraining {
     if (options.earlyStopping().isEmpty()) {
       try (NativeRows all = NativeRows.of(rows.columns(), values)) {
         label(all, labels, weights);
-        NativeTrees trees = NativeTrees.create(all, parameters);
-        for (int round = 0; round < options.rounds(); round++) {
-          context.cancellation().check();
-          trees.grow(all, round);
-        }
-        return new TreeEnsemble(trees, options.rounds());
+        return fitAll(all, context);
       }
     }
     return fitStopping(options.earlyStopping().get(), values, weights, context);
+  }
+
+  private TreeEnsemble fitAll(NativeRows all, FitContext context) {
+    try (NativeTrees trees = NativeTrees.create(all, parameters)) {
+      for (int round = 0; round < options.rounds(); round++) {
+        context.cancellation().check();
+        trees.grow(all, round);
+      }
+      return TreeEnsemble.of(trees, options.rounds());
+    }
   }
 
   private TreeEnsemble fitStopping(
@@ -107,9 +112,9 @@ final class TreeTraining {
     try (NativeRows all = NativeRows.of(rows.columns(), values)) {
       label(all, labels, weights);
       try (NativeRows growing = all.select(learnt);
-          NativeRows judging = all.select(kept)) {
-        NativeTrees trees = NativeTrees.create(growing, parameters);
-        return new TreeEnsemble(trees, bestRounds(trees, growing, judging, stopping, context));
+          NativeRows judging = all.select(kept);
+          NativeTrees trees = NativeTrees.create(growing, parameters)) {
+        return TreeEnsemble.of(trees, bestRounds(trees, growing, judging, stopping, context));
       }
     }
   }

@@ -15,6 +15,7 @@ import io.github.lifecycle4j.train.Cancellation;
 import io.github.lifecycle4j.train.Execution;
 import io.github.lifecycle4j.train.FitContext;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -331,6 +332,19 @@ class BoostedTreesTest {
     assertThatThrownBy(() -> TreeRegression.load(file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("classification");
+  }
+
+  /**
+   * A file of version 1 of one split of x = 0, 1, 2, 3 with y = 0, 0, 4, 4, at a rate of 1 and
+   * without penalty: each side is its mean.
+   */
+  @Test
+  void filesOfVersionOneAreRead() throws URISyntaxException {
+    Path file = Path.of(BoostedTreesTest.class.getResource("stump-1.trees").toURI());
+    TreeRegression stump = TreeRegression.load(file);
+    assertThat(stump.toString()).isEqualTo("TreeRegression(y, squared, 1 rounds, columns [x])");
+    Table cases = Table.empty().with("x", NumberColumn.of(-5, 0, 1, 2, 3, 9));
+    assertThat(stump.predict(cases)).containsExactly(new double[] {0, 0, 0, 4, 4, 4}, within(1e-6));
   }
 
   @Test
