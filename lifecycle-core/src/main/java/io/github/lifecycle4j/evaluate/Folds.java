@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /** Ways to split rows into folds for cross-validation. */
@@ -78,28 +79,33 @@ public final class Folds {
           "%s folds over time need as many times and one more, none of them NaN, but there are %s. Maybe use fewer folds."
               .formatted(folds, distinct.length));
     }
+    int[] starts = starts(sorted, distinct, folds);
     List<Fold> all = new ArrayList<>();
-    for (int fold = 1; fold <= folds; fold++) {
-      double from = start(sorted, fold, folds);
-      double to = fold == folds ? Double.POSITIVE_INFINITY : start(sorted, fold + 1, folds);
-      int[] before = rows(times, Double.NEGATIVE_INFINITY, from, false);
-      int[] test = rows(times, from, to, fold == folds);
-      if (before.length > 0 && test.length > 0) {
-        all.add(new Fold(before, test));
-      }
+    for (int fold = 0; fold < folds; fold++) {
+      double from = distinct[starts[fold]];
+      double last =
+          fold + 1 < folds ? distinct[starts[fold + 1] - 1] : distinct[distinct.length - 1];
+      all.add(
+          new Fold(
+              rows(times, time -> time < from), rows(times, time -> time >= from && time <= last)));
     }
     return all;
   }
 
-  /** The time at which a part starts. */
-  private static double start(double[] sorted, int part, int folds) {
-    return sorted[(int) ((long) sorted.length * part / (folds + 1))];
+  /** The time, by index, at which each part but the first starts: each part has one at least. */
+  private static int[] starts(double[] sorted, double[] distinct, int folds) {
+    int[] starts = new int[folds];
+    for (int fold = 0; fold < folds; fold++) {
+      double quota = sorted[(int) ((long) sorted.length * (fold + 1) / (folds + 1))];
+      int least = fold == 0 ? 1 : starts[fold - 1] + 1;
+      int most = distinct.length - folds + fold;
+      starts[fold] = Math.min(Math.max(Arrays.binarySearch(distinct, quota), least), most);
+    }
+    return starts;
   }
 
-  private static int[] rows(double[] times, double from, double to, boolean inclusive) {
-    return IntStream.range(0, times.length)
-        .filter(row -> times[row] >= from && (times[row] < to || (inclusive && times[row] == to)))
-        .toArray();
+  private static int[] rows(double[] times, DoublePredicate which) {
+    return IntStream.range(0, times.length).filter(row -> which.test(times[row])).toArray();
   }
 
   private static void requireFolds(int rows, int folds) {

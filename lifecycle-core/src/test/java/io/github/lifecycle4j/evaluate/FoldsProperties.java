@@ -67,6 +67,18 @@ class FoldsProperties {
   }
 
   @Example
+  void manyRowsOfOneTimeStillLeaveAllFolds() {
+    double[] early = {1, 1, 1, 1, 1, 1, 1, 1, 2, 3};
+    List<Fold> folds = Folds.timeOrdered(early, 2);
+    assertThat(folds).hasSize(2);
+    assertThat(folds.get(0).training()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    assertThat(folds.get(0).test()).containsExactly(8);
+    assertThat(folds.get(1).test()).containsExactly(9);
+    assertThat(Folds.timeOrdered(new double[] {1, 1, 1, 1, 2, 2, 2, 2, 3, 4, 5}, 4)).hasSize(4);
+    assertThat(Folds.timeOrdered(new double[] {1, 2, 3, 3, 3, 3, 3, 3}, 2)).hasSize(2);
+  }
+
+  @Example
   void repetitionsDiffer() {
     List<String> labels = List.of("a", "b", "a", "b", "a", "b", "a", "b", "a", "a");
     List<Fold> folds = Folds.repeatedStratified(labels, 5, 2, 1);

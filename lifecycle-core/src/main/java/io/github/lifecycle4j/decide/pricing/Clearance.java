@@ -48,7 +48,7 @@ public record Clearance(ExponentialResponse response, double salvage) {
    * @param time t, units of time until the end, not negative
    */
   public double price(int stock, double time) {
-    check(stock - 1, time);
+    checkForSale(stock, time);
     return salvage + gain(stock, time) - gain(stock - 1, time) + 1 / response.rate();
   }
 
@@ -61,7 +61,7 @@ public record Clearance(ExponentialResponse response, double salvage) {
    * @param time t, units of time until the end, positive
    */
   public double fixedPrice(int stock, double time) {
-    check(stock - 1, time);
+    checkForSale(stock, time);
     Checks.positive("time", time);
     double runOut = Math.log(response.scale() * time / stock) / response.rate();
     return Math.max(runOut, salvage + 1 / response.rate());
@@ -91,10 +91,19 @@ public record Clearance(ExponentialResponse response, double salvage) {
     return stock * salvage + (price - salvage) * response.demand(price) * time;
   }
 
-  private void check(int stock, double time) {
+  private static void checkForSale(int stock, double time) {
+    if (stock < 1) {
+      throw new IllegalArgumentException(
+          "The stock is %s units, so there is nothing to price. Maybe the product is sold out."
+              .formatted(stock));
+    }
+    check(stock, time);
+  }
+
+  private static void check(int stock, double time) {
     if (stock < 0) {
       throw new IllegalArgumentException(
-          "The stock is %s units, too few. Maybe the product is sold out.".formatted(stock));
+          "The stock is %s units but must not be negative.".formatted(stock));
     }
     Checks.notNegative("time", time);
   }

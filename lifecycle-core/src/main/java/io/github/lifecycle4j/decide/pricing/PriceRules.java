@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.decide.pricing;
 
 import io.github.lifecycle4j.decide.internal.Checks;
+import java.math.BigDecimal;
 
 /**
  * What a shop keeps to when it sets a price.
@@ -116,6 +117,10 @@ public record PriceRules(
   }
 
   private double rung(double number) {
-    return number * step - ending;
+    // In decimals, so that 57 steps of 0.01 are 0.57.
+    return BigDecimal.valueOf(step)
+        .multiply(BigDecimal.valueOf(number))
+        .subtract(BigDecimal.valueOf(ending))
+        .doubleValue();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.decide.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.List;
@@ -98,6 +99,7 @@ class PricingProperties {
       @ForAll @DoubleRange(min = 0, max = 0.9) double ending) {
     PriceRules rules = PriceRules.DEFAULTS.withEnding(1, ending);
     double price = rung - ending;
-    assertThat(rules.around(price, 0, price)).containsExactly(price, price);
+    assertThat(rules.around(price, 0, price))
+        .containsExactly(new double[] {price, price}, within(1e-12));
   }
 }

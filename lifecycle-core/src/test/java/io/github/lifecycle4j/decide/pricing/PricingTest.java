@@ -52,6 +52,15 @@ class PricingTest {
   }
 
   @Test
+  void aPriceOfTheLadderIsADecimal() {
+    PriceRules fixed = PriceRules.DEFAULTS.withRange(0.57, 0.57);
+    PriceProposal kept =
+        new ProfitPricing(fixed).propose(KEY, ConstantElasticity.through(1, 40, 2), 0.2, 0.57);
+    assertThat(kept.proposed().price()).isEqualTo(0.57);
+    assertThat(kept.rationale()).startsWith("Keep the price of 0.57.");
+  }
+
+  @Test
   void anElasticityBelowOneNeedsACeiling() {
     ConstantElasticity response = ConstantElasticity.through(25, 40, 0.8);
     assertThatThrownBy(() -> response.optimum(10)).hasMessageContaining("elasticity of 0.8");

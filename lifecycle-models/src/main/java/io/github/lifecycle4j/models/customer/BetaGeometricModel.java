@@ -19,6 +19,9 @@ import java.util.List;
 public record BetaGeometricModel(double r, double alpha, double a, double b, double logLikelihood)
     implements PurchaseModel {
 
+  /** So many purchases ahead are summed up at most. */
+  private static final double FARTHEST = 1e6;
+
   /**
    * Estimates the model by maximum likelihood.
    *
@@ -118,11 +121,16 @@ public record BetaGeometricModel(double r, double alpha, double a, double b, dou
    * binomial distribution times ratios near 1; in logarithms, so that none overflows.
    */
   private double stayed(double shape, double stay, double z) {
+    double peak = (shape + stay) * z / (1 - z);
+    if (!(peak < FARTHEST)) {
+      throw new IllegalArgumentException(
+          "The time ahead is too long for what is known of the customer: %s purchases would have to be looked at. Maybe look ahead less far."
+              .formatted(peak));
+    }
     double c = a + stay - 1;
     double logTerm = shape * Math.log1p(-z);
     double sign = 1;
     double sum = Math.exp(logTerm);
-    double peak = (shape + stay) * z / (1 - z);
     for (int k = 0; ; k++) {
       logTerm += Math.log((shape + k) * (stay + k) / (Math.abs(c + k) * (k + 1)) * z);
       sign = c + k < 0 ? -sign : sign;

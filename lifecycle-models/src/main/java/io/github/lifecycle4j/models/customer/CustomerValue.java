@@ -38,8 +38,13 @@ public record CustomerValue(
    * @param customer the history of purchases
    * @param spent what the customer spent; that of a new customer where it is empty
    * @param periods whole units of time to look ahead, at least 0
+   * @throws IllegalArgumentException if there are fewer than 0 periods
    */
   public double of(PurchaseHistory customer, Optional<Spend> spent, int periods) {
+    if (periods < 0) {
+      throw new IllegalArgumentException(
+          "The value over %s periods is asked for, but at least 0 are needed.".formatted(periods));
+    }
     double worth = spent.map(spend::expectedSpend).orElseGet(spend::expectedSpend);
     double sum = 0;
     double before = 0;

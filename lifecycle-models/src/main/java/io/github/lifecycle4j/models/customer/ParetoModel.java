@@ -78,6 +78,11 @@ public record ParetoModel(double r, double alpha, double s, double beta, double 
   public double probabilityAlive(PurchaseHistory customer) {
     int x = customer.repeats();
     double odds = logLeft(x, customer.recency(), customer.age()) - logActive(x, customer.age());
+    if (Double.isNaN(odds)) {
+      throw new IllegalArgumentException(
+          "The scales alpha %s and beta %s are too far apart for the customer's times %s and %s. Maybe use the BG/NBD model."
+              .formatted(alpha, beta, customer.recency(), customer.age()));
+    }
     return 1 / (1 + Math.exp(odds));
   }
 

@@ -16,6 +16,9 @@ final class PositiveEstimate {
   /** A parameter that grows or shrinks by more than this factor has no maximum. */
   private static final double LARGEST_LOG_CHANGE = 16;
 
+  /** A search that ends so near to that change would go on. */
+  private static final double MARGIN = 4;
+
   private final double[] values;
   private final double logLikelihood;
 
@@ -46,7 +49,7 @@ final class PositiveEstimate {
                 logs,
                 0.5);
     for (int i = 0; i < logs.length; i++) {
-      if (!minimum.converged() || logs[i] <= lower[i] + 0.01 || logs[i] >= upper[i] - 0.01) {
+      if (!minimum.converged() || logs[i] <= lower[i] + MARGIN || logs[i] >= upper[i] - MARGIN) {
         throw new IllegalArgumentException(
             "The likelihood of the %s has no maximum for these customers: the search ended at %s. Maybe take more customers or a longer history."
                 .formatted(what, Arrays.toString(Arrays.stream(logs).map(Math::exp).toArray())));

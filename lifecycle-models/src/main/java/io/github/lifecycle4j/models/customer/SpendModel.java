@@ -80,8 +80,14 @@ public record SpendModel(double p, double q, double v, double logLikelihood) {
     return q > 1 ? p * v / (q - 1) : Double.POSITIVE_INFINITY;
   }
 
-  /** Expected worth of the next purchases of a customer, between their mean and that of all. */
+  /**
+   * Expected worth of the next purchases of a customer, between their mean and that of all;
+   * infinite where p x + q ≤ 1.
+   */
   public double expectedSpend(Spend customer) {
-    return p * (v + customer.purchases() * customer.mean()) / (p * customer.purchases() + q - 1);
+    double shape = p * customer.purchases() + q - 1;
+    return shape > 0
+        ? p * (v + customer.purchases() * customer.mean()) / shape
+        : Double.POSITIVE_INFINITY;
   }
 }

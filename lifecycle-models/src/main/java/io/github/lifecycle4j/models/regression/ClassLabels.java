@@ -24,10 +24,16 @@ public final class ClassLabels {
    *
    * @param table the rows
    * @param response name of the column; a number is a class of its own
-   * @throws IllegalArgumentException if all rows are of one class
+   * @throws IllegalArgumentException if a row has no class or all rows are of one
    */
   public static ClassLabels of(Table table, String response) {
     Column column = table.column(response);
+    for (int row = 0; row < column.size(); row++) {
+      if (column.isMissing(row)) {
+        throw new IllegalArgumentException(
+            "Row %s of '%s' has no class. Leave the row out.".formatted(row, response));
+      }
+    }
     ClassLabels labels =
         column instanceof NumberColumn numbers
             ? ofNumbers(numbers.toArray())

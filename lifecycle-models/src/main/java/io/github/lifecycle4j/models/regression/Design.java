@@ -1,12 +1,15 @@
 package io.github.lifecycle4j.models.regression;
 
 import io.github.lifecycle4j.data.Column;
+import io.github.lifecycle4j.data.NumberColumn;
 import io.github.lifecycle4j.data.Table;
+import io.github.lifecycle4j.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A {@link Formula} that knows the levels of the categories of the table it was fitted to, so that
@@ -38,7 +41,11 @@ public final class Design {
   }
 
   static Design of(Formula formula, Table table) {
-    Table complete = table.select(completeRows(formula.columns(), table));
+    List<String> needed = new ArrayList<>(formula.columns());
+    Stream.concat(Stream.of(formula.response()), formula.weights().stream())
+        .filter(table.names()::contains)
+        .forEach(needed::add);
+    Table complete = table.select(completeRows(needed, table));
     return new Design(formula, formula.terms().stream().map(term -> term.fit(complete)).toList());
   }
 
@@ -99,7 +106,7 @@ public final class Design {
       return matrix(table);
     }
     int width = names.size();
-    double[] all = write(table);
+    double[] all = write(only(table, rows));
     double[] values = new double[rows.length * width];
     for (int i = 0; i < rows.length; i++) {
       DesignMatrix.requireFinite(names, all, rows[i]);
@@ -153,6 +160,32 @@ public final class Design {
       all[rows[i]] = some[i];
     }
     return all;
+  }
+
+  /** The table with the values of all other rows missing, so that nobody looks at them. */
+  private Table only(Table table, int[] rows) {
+    boolean[] kept = new boolean[table.rows()];
+    for (int row : rows) {
+      kept[row] = true;
+    }
+    Table only = table;
+    for (String name : formula.columns()) {
+      only = only.with(name, only(table.column(name), kept));
+    }
+    return only;
+  }
+
+  private static Column only(Column column, boolean[] kept) {
+    if (column instanceof NumberColumn numbers) {
+      double[] values = numbers.toArray();
+      for (int row = 0; row < kept.length; row++) {
+        values[row] = kept[row] ? values[row] : Double.NaN;
+      }
+      return NumberColumn.of(values);
+    }
+    List<String> texts = ((TextColumn) column).toList();
+    return TextColumn.of(
+        IntStream.range(0, kept.length).mapToObj(row -> kept[row] ? texts.get(row) : "").toList());
   }
 
   /** The values row by row, NaN where one is missing. */

@@ -92,8 +92,11 @@ public final class IsotonicRegression implements ScoreMap {
     return pooled;
   }
 
-  /** The value of the curve at a place. */
+  /** The value of the curve at a place; NaN at none. */
   public double value(double place) {
+    if (Double.isNaN(place)) {
+      return Double.NaN;
+    }
     int at = Arrays.binarySearch(x, place);
     if (at >= 0) {
       return y[at];

@@ -8,6 +8,9 @@ import io.github.lifecycle4j.models.internal.leastsquares.Triangle;
  */
 final class PenalisedProblem {
 
+  /** The share of a column's length below which what is left of it is taken for rounding. */
+  private static final double ROUNDING = 1e-13;
+
   private static final int MOST_SWEEPS = 100_000;
   private static final double SMALL = 1e-13;
 
@@ -38,16 +41,29 @@ final class PenalisedProblem {
     this.gradient = new double[m];
     this.coefficients = new double[m];
     for (int i = 0; i < m; i++) {
-      double squares = triangle.squares(first + i, first);
-      scales[i] = standardised && squares > 0 ? Math.sqrt(squares / weight) : 1;
+      scales[i] =
+          standardised && !isConstant(i)
+              ? Math.sqrt(triangle.squares(first + i, first) / weight)
+              : 1;
     }
     for (int i = 0; i < m; i++) {
+      if (isConstant(i)) {
+        // Without products and gradient its coefficient stays 0.
+        continue;
+      }
       for (int j = 0; j < m; j++) {
-        products[i * m + j] = product(first + i, first + j) / (scales[i] * scales[j]);
+        products[i * m + j] =
+            isConstant(j) ? 0 : product(first + i, first + j) / (scales[i] * scales[j]);
       }
       gradient[i] = product(first + i, triangle.regressors()) / scales[i];
     }
     this.length = Math.sqrt(product(triangle.regressors(), triangle.regressors()));
+  }
+
+  /** Whether what the intercept leaves of a column is no more than rounding. */
+  private boolean isConstant(int column) {
+    double squares = triangle.squares(first + column, 0);
+    return triangle.squares(first + column, first) <= ROUNDING * ROUNDING * squares;
   }
 
   private double product(int a, int b) {

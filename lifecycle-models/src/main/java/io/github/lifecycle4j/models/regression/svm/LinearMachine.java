@@ -7,9 +7,11 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.Random;
 
-/** A linear machine, each class against all others (Fan et al. 2008, liblinear). */
+/**
+ * A linear machine, each class against all others (Fan et al. 2008, liblinear). The order in which
+ * liblinear visits rows is drawn from a seed of its own, the same each time.
+ */
 final class LinearMachine implements Machine {
 
   private static final int MOST_STEPS = 10_000;
@@ -26,7 +28,7 @@ final class LinearMachine implements Machine {
    * @param labels the class of each row, counted from 0
    */
   static LinearMachine classifier(
-      double[][] rows, double[] labels, int classes, SvmOptions options, long seed) {
+      double[][] rows, double[] labels, int classes, SvmOptions options) {
     double[][] coefficients = new double[classes][];
     for (int k = classes == 2 ? 1 : 0; k < classes; k++) {
       double[] signs = new double[labels.length];
@@ -35,7 +37,7 @@ final class LinearMachine implements Machine {
       }
       SolverType solver =
           options.squared() ? SolverType.L2R_L2LOSS_SVC : SolverType.L2R_L1LOSS_SVC_DUAL;
-      coefficients[k] = train(rows, signs, solver, options, 0, seed);
+      coefficients[k] = train(rows, signs, solver, options, 0);
     }
     if (classes == 2) {
       coefficients[0] = coefficients[1].clone();
@@ -48,20 +50,15 @@ final class LinearMachine implements Machine {
 
   /** Trains a regressor. */
   static LinearMachine regressor(
-      double[][] rows, double[] response, SvmOptions options, double tube, long seed) {
+      double[][] rows, double[] response, SvmOptions options, double tube) {
     SolverType solver =
         options.squared() ? SolverType.L2R_L2LOSS_SVR : SolverType.L2R_L1LOSS_SVR_DUAL;
-    return new LinearMachine(new double[][] {train(rows, response, solver, options, tube, seed)});
+    return new LinearMachine(new double[][] {train(rows, response, solver, options, tube)});
   }
 
   /** Returns the coefficients and, last, the intercept. */
   private static double[] train(
-      double[][] rows,
-      double[] targets,
-      SolverType solver,
-      SvmOptions options,
-      double tube,
-      long seed) {
+      double[][] rows, double[] targets, SolverType solver, SvmOptions options, double tube) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = rows.length;
@@ -73,7 +70,6 @@ final class LinearMachine implements Machine {
       problem.x[i] = features(rows[i], options.interceptScale());
     }
     Parameter parameter = new Parameter(solver, options.c(), options.tolerance(), MOST_STEPS, tube);
-    parameter.setRandom(new Random(seed));
     Model model = Linear.train(problem, parameter);
     double[] coefficients = model.getFeatureWeights();
     // The label that comes first in the rows has the positive side.

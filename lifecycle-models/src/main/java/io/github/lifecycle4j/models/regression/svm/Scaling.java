@@ -31,7 +31,11 @@ final class Scaling {
           double difference = matrix.get(row, column) - means[column];
           squares += difference * difference;
         }
-        scales[column] = squares == 0 ? 1 : Math.sqrt(squares / rows);
+        double rounding = 1e-13 * means[column];
+        scales[column] =
+            squares <= rows * rounding * rounding
+                ? Double.POSITIVE_INFINITY
+                : Math.sqrt(squares / rows);
       }
     }
     return new Scaling(means, scales);

@@ -85,7 +85,7 @@ public record SvmClassifier(
     int classes = labels.classes().size();
     Machine machine =
         kernel.shape() == SvmKernel.Shape.LINEAR
-            ? LinearMachine.classifier(values, targets, classes, options, context.seed())
+            ? LinearMachine.classifier(values, targets, classes, options)
             : KernelMachine.classifier(values, targets, classes, kernel, options);
     return new SvmModel(rows.design(), labels.classes(), scaling, machine, calibration);
   }

@@ -46,7 +46,7 @@ public record SvmRegressor(Formula formula, SvmKernel kernel, SvmOptions options
     double[][] values = scaling.rows(rows.matrix());
     Machine machine =
         kernel.shape() == SvmKernel.Shape.LINEAR
-            ? LinearMachine.regressor(values, rows.response(), options, tube, context.seed())
+            ? LinearMachine.regressor(values, rows.response(), options, tube)
             : KernelMachine.regressor(values, rows.response(), kernel, options, tube);
     return new Fitted(rows.design(), scaling, machine);
   }

@@ -20,6 +20,13 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
 
   @Test
+  void whatIsMissingStaysMissing() {
+    IsotonicRegression curve = IsotonicRegression.fit(new double[] {1, 2}, new double[] {0, 1});
+    assertThat(curve.value(Double.NaN)).isNaN();
+    assertThat(curve.probability(Double.NaN)).isNaN();
+  }
+
+  @Test
   void neighboursOutOfOrderArePooled() {
     // 1, (3, 2), 4, (6, 3) pool to 1, 2.5, 2.5, 4, 4.5, 4.5
     IsotonicRegression curve =
