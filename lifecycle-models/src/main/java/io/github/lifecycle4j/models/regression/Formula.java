@@ -42,6 +42,11 @@ public record Formula(
           "The formula for '%s' has no terms and no intercept. Maybe add a term."
               .formatted(response));
     }
+    if (weights.equals(Optional.of(response))) {
+      throw new IllegalArgumentException(
+          "The response '%s' cannot be the weights of the rows as well. Name another column."
+              .formatted(response));
+    }
     for (Term term : terms) {
       if (term.columns().contains(response)) {
         throw new IllegalArgumentException(

@@ -23,6 +23,9 @@ import java.util.Arrays;
 public record HuberRegression(Formula formula, double threshold, double penalty)
     implements Regressor {
 
+  /** A scale of the errors below this share of the response's size is rounding: a perfect fit. */
+  private static final double ROUNDING = 1e-13;
+
   private static final int MOST_STEPS = 10_000;
   private static final double SMALL = 1e-12;
 
@@ -65,11 +68,12 @@ public record HuberRegression(Formula formula, double threshold, double penalty)
     double[] coefficients = start.solve();
     double total = Arrays.stream(rows.weights).sum();
     double scale = Math.sqrt(start.residualSquares() / total);
+    double rounding = ROUNDING * size(training.response(), rows.weights, total);
     double[] weights = new double[rows.rows()];
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] residuals = residuals(rows, coefficients);
       scale = scale(residuals, rows.weights, scale);
-      if (scale == 0) {
+      if (scale <= rounding) {
         return new LinearPredictor(training.design(), coefficients);
       }
       for (int i = 0; i < weights.length; i++) {
@@ -133,5 +137,14 @@ public record HuberRegression(Formula formula, double threshold, double penalty)
       squares += change * change;
     }
     return Math.sqrt(squares);
+  }
+
+  /** The root mean square of the response. */
+  private static double size(double[] response, double[] weights, double total) {
+    double squares = 0;
+    for (int i = 0; i < response.length; i++) {
+      squares += weights[i] * response[i] * response[i];
+    }
+    return Math.sqrt(squares / total);
   }
 }

@@ -4,6 +4,7 @@ import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.regression.TrainingRows;
 import io.github.lifecycle4j.train.Cancellation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,9 @@ final class LogisticFit {
     this.rows = TrainingRows.of(regression.formula(), table);
     this.response = Response.of(regression, rows);
     this.intercept = regression.formula().intercept();
-    this.scales = ColumnScales.of(rows.matrix(), intercept);
+    this.scales =
+        ColumnScales.of(
+            rows.matrix(), intercept, Arrays.stream(rows.weights()).map(Math::signum).toArray());
   }
 
   LogisticModel model() {

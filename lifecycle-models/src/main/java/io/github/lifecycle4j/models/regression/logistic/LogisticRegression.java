@@ -24,6 +24,17 @@ import io.github.lifecycle4j.train.FitContext;
 public record LogisticRegression(Formula formula, LogisticOptions options, boolean shares)
     implements Classifier {
 
+  /**
+   * @throws IllegalArgumentException if classes are weighted though the response holds shares
+   */
+  public LogisticRegression {
+    if (shares && !options.classWeights().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The weights %s of the classes have no meaning for shares of cases. Maybe weight the rows."
+              .formatted(options.classWeights()));
+    }
+  }
+
   /** Maximum likelihood without penalty. */
   public static LogisticRegression of(Formula formula) {
     return new LogisticRegression(formula, LogisticOptions.DEFAULTS, false);
