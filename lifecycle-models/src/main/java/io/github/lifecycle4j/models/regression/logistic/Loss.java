@@ -18,9 +18,6 @@ final class Loss {
   private final ColumnScales scales;
   private final Likelihood likelihood;
 
-  /** Only one of so many blocks of rows counts, for all of them. */
-  private final int every;
-
   private final int columns;
   private final int outputs;
   private final double[][] raw;
@@ -29,25 +26,15 @@ final class Loss {
   private final double[][] sums;
 
   Loss(DesignMatrix matrix, ColumnScales scales, Likelihood likelihood) {
-    this(matrix, scales, likelihood, 1);
-  }
-
-  private Loss(DesignMatrix matrix, ColumnScales scales, Likelihood likelihood, int every) {
     this.matrix = matrix;
     this.scales = scales;
     this.likelihood = likelihood;
-    this.every = every;
     this.columns = matrix.columns();
     this.outputs = likelihood.outputs();
     this.raw = new double[outputs][columns];
     this.offsets = new double[outputs];
     this.margins = new double[outputs][BLOCK];
     this.sums = new double[outputs][columns];
-  }
-
-  /** The loss estimated from one of so many blocks of rows. */
-  Loss sample(int oneOf) {
-    return new Loss(matrix, scales, likelihood, oneOf);
   }
 
   /** Number of coefficients. */
@@ -67,18 +54,6 @@ final class Loss {
     return matrix.rows();
   }
 
-  /** By how much a sum over the rows that count is to be multiplied. */
-  private double factor() {
-    if (every == 1) {
-      return 1;
-    }
-    int counted = 0;
-    for (int from = 0; from < matrix.rows(); from += every * BLOCK) {
-      counted += count(from);
-    }
-    return (double) matrix.rows() / counted;
-  }
-
   private int count(int from) {
     return Math.min(BLOCK, matrix.rows() - from);
   }
@@ -90,7 +65,7 @@ final class Loss {
     for (double[] zero : sums) {
       Arrays.fill(zero, 0);
     }
-    for (int from = 0; from < matrix.rows(); from += every * BLOCK) {
+    for (int from = 0; from < matrix.rows(); from += BLOCK) {
       int count = count(from);
       margins(from, count);
       sum += likelihood.residuals(from, count, margins);
@@ -98,15 +73,14 @@ final class Loss {
         matrix.addColumnSums(from, from + count, margins[k], sums[k]);
       }
     }
-    double factor = factor();
     for (int k = 0; k < outputs; k++) {
       for (int j = 0; j < columns; j++) {
         // The first column is that of the intercept wherever there are means.
         double centred = sums[k][j] - scales.means[j] * sums[k][0];
-        gradient[k * columns + j] = scales.constant[j] ? 0 : factor * centred / scales.scales[j];
+        gradient[k * columns + j] = scales.constant[j] ? 0 : centred / scales.scales[j];
       }
     }
-    return factor * sum;
+    return sum;
   }
 
   /** The coefficients of the columns as they are. */
@@ -169,7 +143,7 @@ final class Loss {
     RowBlock rows = new RowBlock(columns);
     RowBlock weighted = new RowBlock(columns);
     double[] roots = new double[BLOCK];
-    for (int from = 0; from < matrix.rows(); from += every * BLOCK) {
+    for (int from = 0; from < matrix.rows(); from += BLOCK) {
       int count = count(from);
       margins(from, count);
       likelihood.probabilities(count, margins);
@@ -184,7 +158,7 @@ final class Loss {
     }
     for (int a = 0; a < outputs; a++) {
       for (int b = a; b < outputs; b++) {
-        copy(sums[a * outputs + b], a, b, a == b ? factor() : -factor(), into);
+        copy(sums[a * outputs + b], a, b, a == b ? 1 : -1, into);
       }
     }
   }
