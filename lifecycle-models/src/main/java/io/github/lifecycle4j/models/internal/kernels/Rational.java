@@ -17,7 +17,7 @@ final class Rational {
   static final float A13 = -2.7607684E-16f;
   static final float B0 = 0.004893525f;
   static final float B2 = 0.0022684347f;
-  static final float B4 = 0.000118534706f;
+  static final float B4 = 0.00011853471f;
   static final float B6 = 0.0000011982584f;
 
   private Rational() {}
