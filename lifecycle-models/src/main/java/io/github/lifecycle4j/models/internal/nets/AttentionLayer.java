@@ -1,0 +1,234 @@
+package io.github.lifecycle4j.models.internal.nets;
+
+import io.github.lifecycle4j.models.internal.kernels.Kernels;
+import io.github.lifecycle4j.models.internal.kernels.Start;
+import io.github.lifecycle4j.models.neural.spec.LayerSpec;
+import io.github.lifecycle4j.models.neural.spec.Shape;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * {@link LayerSpec.Attention} at work. One product gives queries, keys and values side by side; a
+ * head owns width / heads columns of each.
+ */
+final class AttentionLayer extends Layer {
+
+  private static final float[] NONE = {};
+
+  private final int width;
+  private final int steps;
+  private final int heads;
+  private final int size;
+  private final boolean causal;
+  private final Linear project;
+  private final Linear mix;
+  private final float[] projected;
+  private final float[] shares;
+  private final float[] joined;
+  private final float[] output;
+  private final float[] dProjected;
+  private final float[] dJoined;
+  private final float[] dShares;
+  private final float[] dInput;
+  private final float[] turned;
+  private final float scale;
+  private float[] input = NONE;
+
+  AttentionLayer(Desk desk, LayerSpec.Attention spec, Shape shape, int at) {
+    super(desk);
+    width = shape.width();
+    steps = shape.steps();
+    heads = spec.heads();
+    size = width / heads;
+    causal = spec.causal();
+    scale = (float) (1 / Math.sqrt(size));
+    project = new Linear(desk, at, width, 3 * width, true);
+    mix = new Linear(desk, at + project.parameters(), width, width, true);
+    int rows = desk.examples * steps;
+    projected = new float[rows * 3 * width];
+    shares = new float[rows * heads * steps];
+    joined = new float[rows * width];
+    output = new float[rows * width];
+    dProjected = new float[rows * 3 * width];
+    dJoined = new float[rows * width];
+    dShares = new float[steps * steps];
+    dInput = new float[rows * width];
+    turned = new float[size * steps];
+  }
+
+  @Override
+  int parameters() {
+    return project.parameters() + mix.parameters();
+  }
+
+  @Override
+  void initialise(SplittableRandom random, float[] weights) {
+    project.initialise(random, weights, 2.0 * width);
+    mix.glorot(random, weights);
+  }
+
+  /** The shares of the last forward pass: examples × heads × steps × steps. */
+  float[] shares() {
+    return shares;
+  }
+
+  @Override
+  float[] forward(float[] x, int examples) {
+    input = x;
+    project.forward(examples * steps, x, projected);
+    for (int head = 0; head < examples * heads; head++) {
+      attend(head / heads, head % heads, head * steps * steps);
+    }
+    mix.forward(examples * steps, joined, output);
+    return output;
+  }
+
+  private void attend(int example, int head, int at) {
+    Kernels kernels = desk.kernels;
+    int row = 3 * width;
+    int query = example * steps * row + head * size;
+    kernels.transpose(steps, size, projected, query + width, row, turned, 0, steps);
+    kernels.gemm(
+        steps,
+        steps,
+        size,
+        projected,
+        query,
+        row,
+        1,
+        turned,
+        0,
+        steps,
+        shares,
+        at,
+        steps,
+        Start.ZERO,
+        NONE,
+        0);
+    for (int t = 0; t < steps; t++) {
+      int from = at + t * steps;
+      int seen = causal ? t + 1 : steps;
+      for (int j = from; j < from + seen; j++) {
+        shares[j] *= scale;
+      }
+      kernels.softmax(seen, shares, from);
+      Arrays.fill(shares, from + seen, from + steps, 0f);
+    }
+    kernels.gemm(
+        steps,
+        size,
+        steps,
+        shares,
+        at,
+        steps,
+        1,
+        projected,
+        query + 2 * width,
+        row,
+        joined,
+        example * steps * width + head * size,
+        width,
+        Start.ZERO,
+        NONE,
+        0);
+  }
+
+  @Override
+  float[] backward(float[] dOutput, int examples) {
+    mix.backward(examples * steps, joined, dOutput, dJoined);
+    for (int head = 0; head < examples * heads; head++) {
+      attendBackward(head / heads, head % heads, head * steps * steps);
+    }
+    project.backward(examples * steps, input, dProjected, dInput);
+    return dInput;
+  }
+
+  private void attendBackward(int example, int head, int at) {
+    Kernels kernels = desk.kernels;
+    int row = 3 * width;
+    int query = example * steps * row + head * size;
+    int key = query + width;
+    int value = key + width;
+    int out = example * steps * width + head * size;
+    // Values: Sᵀ·dO. Shares: dO·Vᵀ.
+    kernels.gemm(
+        steps,
+        size,
+        steps,
+        shares,
+        at,
+        1,
+        steps,
+        dJoined,
+        out,
+        width,
+        dProjected,
+        value,
+        row,
+        Start.ZERO,
+        NONE,
+        0);
+    kernels.transpose(steps, size, projected, value, row, turned, 0, steps);
+    kernels.gemm(
+        steps,
+        steps,
+        size,
+        dJoined,
+        out,
+        width,
+        1,
+        turned,
+        0,
+        steps,
+        dShares,
+        0,
+        steps,
+        Start.ZERO,
+        NONE,
+        0);
+    for (int t = 0; t < steps; t++) {
+      int from = t * steps;
+      int seen = causal ? t + 1 : steps;
+      kernels.softmaxBackward(seen, shares, at + from, dShares, from);
+      for (int j = from; j < from + seen; j++) {
+        dShares[j] *= scale;
+      }
+      Arrays.fill(dShares, from + seen, from + steps, 0f);
+    }
+    // Queries: dS·K. Keys: dSᵀ·Q.
+    kernels.gemm(
+        steps,
+        size,
+        steps,
+        dShares,
+        0,
+        steps,
+        1,
+        projected,
+        key,
+        row,
+        dProjected,
+        query,
+        row,
+        Start.ZERO,
+        NONE,
+        0);
+    kernels.gemm(
+        steps,
+        size,
+        steps,
+        dShares,
+        0,
+        1,
+        steps,
+        projected,
+        query,
+        row,
+        dProjected,
+        key,
+        row,
+        Start.ZERO,
+        NONE,
+        0);
+  }
+}

@@ -1,0 +1,226 @@
+package io.github.lifecycle4j.models.neural;
+
+import io.github.lifecycle4j.models.internal.RandomOrder;
+import io.github.lifecycle4j.models.internal.kernels.Kernels;
+import io.github.lifecycle4j.models.internal.nets.Net;
+import io.github.lifecycle4j.models.neural.TrainingHistory.End;
+import io.github.lifecycle4j.models.neural.TrainingHistory.Epoch;
+import io.github.lifecycle4j.train.Execution;
+import io.github.lifecycle4j.train.FitContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** One training: the weights and everything that changes with them. */
+final class TrainingRun {
+
+  private static final int LEAST_PART = 32;
+  private static final long EPOCH_STEP = 0x9E3779B97F4A7C15L;
+  private static final long BATCH_STEP = 0xD1B54A32D192ED03L;
+
+  private final Training training;
+  private final TrainingTask task;
+  private final FitContext context;
+  private final Kernels kernels;
+  private final float[] weights;
+  private final float[] best;
+  private final Stepper stepper;
+  private final List<BatchPart> parts = new ArrayList<>();
+  private final List<Epoch> epochs = new ArrayList<>();
+  private final List<Double> watched = new ArrayList<>();
+  private final long steps;
+  private long step;
+  private double lastFactor;
+
+  TrainingRun(Training training, TrainingTask task, FitContext context) {
+    this.training = training;
+    this.task = task;
+    this.context = context;
+    kernels = Networks.kernels();
+    weights =
+        task.start()
+            .map(Network::weights)
+            .orElseGet(() -> Net.initialWeights(task.spec(), kernels, context.seed()));
+    best = weights.clone();
+    stepper = new Stepper(training.optimiser(), kernels, weights);
+    int batch = Math.min(training.batch(), task.examples().size());
+    int most = partSize(batch);
+    for (int i = 0; i * most < batch; i++) {
+      parts.add(new BatchPart(task, i == 0 ? kernels : Networks.kernels(), weights, most));
+    }
+    long perEpoch = (task.examples().size() + batch - 1L) / batch;
+    steps = perEpoch * training.epochs();
+    task.checkpoint().ifPresent(this::restore);
+  }
+
+  private int partSize(int count) {
+    int number = Math.max(1, Math.min(training.parts(), count / LEAST_PART));
+    return (count + number - 1) / number;
+  }
+
+  private void restore(Checkpoint state) {
+    System.arraycopy(state.weights, 0, weights, 0, weights.length);
+    System.arraycopy(state.best, 0, best, 0, weights.length);
+    stepper.restore(state.moments);
+    step = state.step;
+    for (Epoch epoch : state.epochs) {
+      add(epoch);
+    }
+  }
+
+  private void add(Epoch epoch) {
+    epochs.add(epoch);
+    watched.add(epoch.watched());
+  }
+
+  Trained run() {
+    while (epochs.size() < training.epochs()) {
+      if (impatient()) {
+        return end(
+            End.STOPPED_EARLY,
+            "The validation loss has not fallen for %s epochs; its low was %s in epoch %s."
+                .formatted(training.patience(), lowest(), epochs.size() - waited()));
+      }
+      int number = epochs.size() + 1;
+      double loss = epoch(number);
+      if (Double.isNaN(loss)) {
+        return end(End.DIVERGED, diverged(number));
+      }
+      double held = validationLoss();
+      boolean low = task.validation().isEmpty() || held < lowest();
+      if (low) {
+        System.arraycopy(weights, 0, best, 0, weights.length);
+      }
+      Epoch done = new Epoch(number, loss, held, training.optimiser().rate() * lastFactor);
+      add(done);
+      context.progress().progressed("train", number, training.epochs());
+      task.listener()
+          .epochDone(done, () -> new Checkpoint(weights, stepper.moments(), best, step, epochs));
+    }
+    return end(End.COMPLETED, "All %s epochs were done.".formatted(training.epochs()));
+  }
+
+  private Trained end(End end, String message) {
+    return new Trained(new Network(task.spec(), best), new TrainingHistory(epochs, end, message));
+  }
+
+  private String diverged(int number) {
+    long perEpoch = steps / training.epochs();
+    return "The loss is no number any more in epoch %s, batch %s, at the learning rate %s. The weights are those before. Maybe scale inputs and targets, lower the learning rate or clip the gradient."
+        .formatted(
+            number, step - (number - 1) * perEpoch + 1, training.optimiser().rate() * lastFactor);
+  }
+
+  private double lowest() {
+    return watched.stream().mapToDouble(each -> each).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Epochs since the lowest watched loss. */
+  private int waited() {
+    return watched.isEmpty() ? 0 : watched.size() - 1 - watched.indexOf(lowest());
+  }
+
+  private boolean impatient() {
+    return training.patience() > 0 && waited() >= training.patience();
+  }
+
+  /** Runs an epoch and returns its mean loss, or NaN where it diverged. */
+  private double epoch(int number) {
+    Examples examples = task.examples();
+    SplittableRandom random = new SplittableRandom(context.seed() + number * EPOCH_STEP);
+    int[] order = RandomOrder.of(examples.size(), random);
+    double total = 0;
+    int batches = 0;
+    for (int from = 0; from < order.length; from += training.batch()) {
+      context.cancellation().check();
+      int count = Math.min(training.batch(), order.length - from);
+      double loss = step(order, from, count);
+      if (!(Math.abs(loss) < Double.POSITIVE_INFINITY)) {
+        return Double.NaN;
+      }
+      total += loss;
+      batches++;
+    }
+    return total / batches;
+  }
+
+  /** Learns from one batch and returns its loss. */
+  private double step(int[] order, int from, int count) {
+    int size = partSize(count);
+    int used = (count + size - 1) / size;
+    double weight = 0;
+    for (int i = 0; i < used; i++) {
+      int start = i * size;
+      weight +=
+          parts.get(i).load(task.examples(), order, from + start, Math.min(size, count - start));
+    }
+    lastFactor = training.schedule().factor(step, steps, watched);
+    if (weight == 0) {
+      step++;
+      return 0;
+    }
+    learn(used, count, 1 / weight);
+    BatchPart first = parts.get(0);
+    double loss = 0;
+    for (int i = 0; i < used; i++) {
+      BatchPart part = parts.get(i);
+      loss += part.lossSum() / weight + part.penalty();
+      if (i > 0) {
+        kernels.axpy(weights.length, 1f, part.gradients, 0, first.gradients, 0);
+      }
+    }
+    if (!(Math.abs(loss) < Double.POSITIVE_INFINITY)) {
+      return loss;
+    }
+    clip(first.gradients);
+    step++;
+    stepper.step(first.gradients, step, lastFactor);
+    return loss;
+  }
+
+  private void learn(int used, int count, double scale) {
+    long seed = context.seed() ^ ((step + 1) * BATCH_STEP);
+    if (used == 1 || context.execution() == Execution.sequential()) {
+      for (int i = 0; i < used; i++) {
+        parts.get(i).learn(count, scale, seed + i);
+      }
+    } else {
+      context
+          .execution()
+          .map(
+              used,
+              i -> {
+                parts.get(i).learn(count, scale, seed + i);
+                return i;
+              });
+    }
+  }
+
+  private void clip(float[] gradients) {
+    if (training.clip() < Double.POSITIVE_INFINITY) {
+      double length = Math.sqrt(kernels.dot(gradients.length, gradients, 0, gradients, 0));
+      if (length > training.clip()) {
+        float factor = (float) (training.clip() / length) - 1f;
+        kernels.axpy(gradients.length, factor, gradients, 0, gradients, 0);
+      }
+    }
+  }
+
+  private double validationLoss() {
+    if (task.validation().isEmpty()) {
+      return Double.NaN;
+    }
+    Examples held = task.validation().get();
+    int[] order = IntStream.range(0, held.size()).toArray();
+    BatchPart part = parts.get(0);
+    int size = partSize(Math.min(training.batch(), task.examples().size()));
+    double total = 0;
+    double weight = 0;
+    for (int from = 0; from < order.length; from += size) {
+      weight += part.load(held, order, from, Math.min(size, order.length - from));
+      total += part.look();
+    }
+    return total / weight;
+  }
+}
