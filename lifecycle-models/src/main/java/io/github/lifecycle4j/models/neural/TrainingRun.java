@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class TrainingRun {
 
   private static final int LEAST_PART = 32;
-  private static final long EPOCH_STEP = 0x9E3779B97F4A7C15L;
+  private static final long EPOCH_STEP = 0xBEA225F9EB34556DL;
   private static final long BATCH_STEP = 0xD1B54A32D192ED03L;
 
   private final Training training;
@@ -84,7 +84,7 @@ final class TrainingRun {
       }
       int number = epochs.size() + 1;
       double loss = epoch(number);
-      if (Double.isNaN(loss)) {
+      if (Double.isNaN(loss) || !finiteWeights()) {
         return end(End.DIVERGED, diverged(number));
       }
       double held = validationLoss();
@@ -109,7 +109,18 @@ final class TrainingRun {
     long perEpoch = steps / training.epochs();
     return "The loss is no number any more in epoch %s, batch %s, at the learning rate %s. The weights are those before. Maybe scale inputs and targets, lower the learning rate or clip the gradient."
         .formatted(
-            number, step - (number - 1) * perEpoch + 1, training.optimiser().rate() * lastFactor);
+            number,
+            Math.min(perEpoch, step - (number - 1) * perEpoch + 1),
+            training.optimiser().rate() * lastFactor);
+  }
+
+  private boolean finiteWeights() {
+    for (float weight : weights) {
+      if (!(Math.abs(weight) < Float.POSITIVE_INFINITY)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double lowest() {
@@ -128,7 +139,7 @@ final class TrainingRun {
   /** Runs an epoch and returns its mean loss, or NaN where it diverged. */
   private double epoch(int number) {
     Examples examples = task.examples();
-    SplittableRandom random = new SplittableRandom(context.seed() + number * EPOCH_STEP);
+    SplittableRandom random = new SplittableRandom(context.seed() ^ (number * EPOCH_STEP));
     int[] order = RandomOrder.of(examples.size(), random);
     double total = 0;
     int batches = 0;

@@ -21,6 +21,11 @@ final class Links {
     return x >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
   }
 
+  /** Logarithm of {@link #sigmoid}, finite for any finite x. */
+  static double logSigmoid(double x) {
+    return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
   /** The logarithm of a rate, kept where its exponential is a float. */
   static double logRate(double x) {
     return Math.max(-MOST_LOG, Math.min(MOST_LOG, x));

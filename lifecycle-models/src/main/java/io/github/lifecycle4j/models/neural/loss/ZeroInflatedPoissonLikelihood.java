@@ -22,19 +22,22 @@ public record ZeroInflatedPoissonLikelihood() implements Loss {
   @Override
   public double add(float[] outputs, int at, double target, double scale, float[] gradient) {
     double idle = Links.sigmoid(outputs[at]);
-    double busy = Links.sigmoid(-outputs[at]);
+    double logBusy = Links.logSigmoid(-outputs[at]);
     double log = Links.logRate(outputs[at + 1]);
     double mean = Math.exp(log);
     if (target == 0) {
-      double chance = busy * Math.exp(-mean);
-      double zero = idle + chance;
-      gradient[at] = (float) (-(idle * busy - idle * chance) / zero * scale);
-      gradient[at + 1] = (float) (chance * mean / zero * scale);
-      return -Math.log(zero);
+      double logIdle = Links.logSigmoid(outputs[at]);
+      double logChance = logBusy - mean;
+      double most = Math.max(logIdle, logChance);
+      double logZero = most + Math.log(Math.exp(logIdle - most) + Math.exp(logChance - most));
+      double chance = Math.exp(logChance - logZero);
+      gradient[at] = (float) ((idle + chance - 1) * scale);
+      gradient[at + 1] = (float) (chance * mean * scale);
+      return -logZero;
     }
     gradient[at] = (float) (idle * scale);
     gradient[at + 1] = (float) ((mean - target) * scale);
-    return -Math.log(busy) + mean - target * log + Gamma.logGamma(target + 1);
+    return -logBusy + mean - target * log + Gamma.logGamma(target + 1);
   }
 
   /** Probability of a sure 0 and the Poisson mean. */
