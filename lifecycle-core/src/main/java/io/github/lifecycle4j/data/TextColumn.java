@@ -24,12 +24,20 @@ public final class TextColumn implements Column {
     this.codes = codes;
   }
 
-  /** The column of these texts; an empty text is missing. */
+  /**
+   * The column of these texts; an empty text is missing.
+   *
+   * @throws IllegalArgumentException if a text is null
+   */
   public static TextColumn of(List<String> texts) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     int[] codes = new int[texts.size()];
     for (int i = 0; i < codes.length; i++) {
       String text = texts.get(i);
+      if (text == null) {
+        throw new IllegalArgumentException(
+            "The text of row %s is null. Maybe write \"\" where it is missing.".formatted(i));
+      }
       codes[i] = text.isEmpty() ? MISSING : numbers.computeIfAbsent(text, t -> numbers.size());
     }
     TreeMap<String, Integer> sorted = new TreeMap<>(numbers);
@@ -44,7 +52,11 @@ public final class TextColumn implements Column {
     return new TextColumn(List.copyOf(sorted.keySet()), codes);
   }
 
-  /** The column of these texts; an empty text is missing. */
+  /**
+   * The column of these texts; an empty text is missing.
+   *
+   * @throws IllegalArgumentException if a text is null
+   */
   public static TextColumn of(String... texts) {
     return of(Arrays.asList(texts));
   }

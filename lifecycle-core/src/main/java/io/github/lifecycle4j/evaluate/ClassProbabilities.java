@@ -84,7 +84,8 @@ public final class ClassProbabilities<C> {
    * The same as a weighted mean.
    *
    * @param weights the weight of each case, not negative
-   * @throws IllegalArgumentException if there is not one weight for each case
+   * @throws IllegalArgumentException if there is not one weight for each case, or one is negative
+   *     or not finite
    */
   public double logLoss(double... weights) {
     if (weights.length != probability.length) {
@@ -94,6 +95,11 @@ public final class ClassProbabilities<C> {
     double sum = 0;
     double total = 0;
     for (int i = 0; i < probability.length; i++) {
+      if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "The weight of case %s is %s but must be finite and not negative. Maybe use 0 to ignore the case."
+                .formatted(i, weights[i]));
+      }
       double p = probability[i][ConfusionMatrix.indexOf(indexes, actual.get(i))];
       sum -= weights[i] * Math.log(Math.max(p, SMALLEST));
       total += weights[i];

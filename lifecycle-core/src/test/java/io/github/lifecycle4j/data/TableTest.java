@@ -3,6 +3,7 @@ package io.github.lifecycle4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,12 @@ class TableTest {
         .hasMessage("There is no column 'prize'. The columns are [units, brand].");
     assertThatThrownBy(() -> WEEKS.numbers("brand")).hasMessageContaining("'brand' holds texts");
     assertThatThrownBy(() -> WEEKS.texts("units")).hasMessageContaining("'units' holds numbers");
+  }
+
+  @Test
+  void aNullTextIsRefusedByRow() {
+    assertThatThrownBy(() -> TextColumn.of(Arrays.asList("a", null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("row 1 is null");
   }
 }

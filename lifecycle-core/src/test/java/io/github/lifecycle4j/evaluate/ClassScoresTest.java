@@ -141,4 +141,15 @@ class ClassScoresTest {
     assertThatThrownBy(() -> RocAuc.of(new boolean[1], new double[] {Double.NaN}))
         .hasMessageContaining("NaN");
   }
+
+  @Test
+  void aNegativeWeightIsNoWeight() {
+    ClassProbabilities<String> cases =
+        ClassProbabilities.of(
+            List.of("a", "b"), List.of("a", "b"), new double[][] {{0.5, 0.5}, {0.5, 0.5}});
+    assertThatThrownBy(() -> cases.logLoss(1, -1)).hasMessageContaining("case 1 is -1.0");
+    assertThatThrownBy(() -> cases.logLoss(Double.NaN, 1)).hasMessageContaining("case 0 is NaN");
+    // A case of weight 0 does not count.
+    assertThat(cases.logLoss(1, 0)).isCloseTo(Math.log(2), CLOSE);
+  }
 }

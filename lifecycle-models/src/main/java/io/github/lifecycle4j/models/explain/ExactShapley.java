@@ -80,7 +80,7 @@ public final class ExactShapley implements Explainer {
       }
     }
     double sum = 0;
-    for (double prediction : model.predict(mixed.table(rows))) {
+    for (double prediction : model.predict(mixed.table(rows, background.rows()))) {
       sum += prediction;
     }
     return sum / background.rows();

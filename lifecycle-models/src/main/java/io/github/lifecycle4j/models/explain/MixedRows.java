@@ -13,12 +13,12 @@ final class MixedRows {
 
   private final List<String> features;
   private final List<Column> pool = new ArrayList<>();
-  private final int background;
+  private final Table background;
 
   MixedRows(List<String> features, Table background, Table cases) {
     this.features = features;
-    this.background = background.rows();
-    if (this.background == 0) {
+    this.background = background;
+    if (background.rows() == 0) {
       throw new IllegalArgumentException(
           "The background has no rows to compare with. Maybe give the training table.");
     }
@@ -41,16 +41,18 @@ final class MixedRows {
 
   /** Where a column of a case is found: after the rows of the background. */
   int caseRow(int row) {
-    return background + row;
+    return background.rows() + row;
   }
 
   /**
    * The table of mixed rows.
    *
    * @param rows for each feature the row of the background, or {@link #caseRow}, for each mixed row
+   * @param count number of mixed rows
    */
-  Table table(int[][] rows) {
-    Table table = Table.empty();
+  Table table(int[][] rows, int count) {
+    // A model of no features asks for the number of rows alone.
+    Table table = rows.length > 0 ? Table.empty() : background.select(new int[count]);
     for (int f = 0; f < rows.length; f++) {
       table = table.with(features.get(f), pool.get(f).select(rows[f]));
     }

@@ -83,7 +83,7 @@ public final class SampledShapley implements Explainer {
       for (int pair = 0; pair < walks.pairs; pair++) {
         walks.draw(pair, (first + pair) % background.rows(), mixed.caseRow(row), random);
       }
-      walks.add(model.predict(mixed.table(walks.rows)), moments);
+      walks.add(model.predict(mixed.table(walks.rows, walks.count())), moments);
     }
     List<Contribution> contributions = new ArrayList<>(m);
     for (int f = 0; f < m; f++) {
@@ -111,7 +111,11 @@ public final class SampledShapley implements Explainer {
       this.features = features;
       this.pairs = pairs;
       this.orders = new int[pairs][];
-      this.rows = new int[features][pairs * 2 * (features + 1)];
+      this.rows = new int[features][count()];
+    }
+
+    int count() {
+      return pairs * 2 * (features + 1);
     }
 
     void draw(int pair, int backgroundRow, int caseRow, SplittableRandom random) {

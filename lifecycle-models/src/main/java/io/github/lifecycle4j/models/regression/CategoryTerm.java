@@ -9,8 +9,9 @@ import java.util.List;
  * A category.
  *
  * @param reference whether the first level is the reference and has no column
+ * @param known its levels; empty where they are those of the table that it is fitted to
  */
-record CategoryTerm(String column, boolean reference) implements Term {
+record CategoryTerm(String column, boolean reference, List<String> known) implements Term {
 
   private static final int MISSING = -1;
   private static final int UNSEEN = -2;
@@ -21,7 +22,16 @@ record CategoryTerm(String column, boolean reference) implements Term {
   }
 
   @Override
+  public Term withLevelsOf(Table table) {
+    return new CategoryTerm(column, reference, levels(table));
+  }
+
+  @Override
   public FittedTerm fit(Table table) {
+    return new Fitted(column, known.isEmpty() ? levels(table) : known, reference);
+  }
+
+  private List<String> levels(Table table) {
     TextColumn texts = table.texts(column);
     List<String> levels =
         texts.levels().stream().filter(new HashSet<>(texts.toList())::contains).toList();
@@ -30,7 +40,7 @@ record CategoryTerm(String column, boolean reference) implements Term {
           "The category '%s' has the levels %s but needs two. Maybe leave the term out."
               .formatted(column, levels));
     }
-    return new Fitted(column, levels, reference);
+    return levels;
   }
 
   private record Fitted(String column, List<String> levels, boolean reference)

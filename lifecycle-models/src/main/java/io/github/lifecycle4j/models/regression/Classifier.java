@@ -9,6 +9,12 @@ public interface Classifier {
   /** A short name, unique among candidates, such as {@code "logistic"}. */
   String name();
 
+  /** Which column holds the classes and which tell them. */
+  Formula formula();
+
+  /** The same with another formula. */
+  Classifier withFormula(Formula formula);
+
   /**
    * Learns from a table.
    *

@@ -6,7 +6,9 @@ import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,16 +39,33 @@ public final class Design {
       }
     }
     this.names = List.copyOf(all);
+    requireDistinct(names);
     this.termOfColumn = owners.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  private static void requireDistinct(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException(
+            "Two columns of the design are called '%s', so that nobody could tell them apart. Maybe rename a column of the table, or leave out a term that is there twice."
+                .formatted(name));
+      }
+    }
+  }
+
   static Design of(Formula formula, Table table) {
+    Table complete = complete(formula, table);
+    return new Design(formula, formula.terms().stream().map(term -> term.fit(complete)).toList());
+  }
+
+  /** The rows that lack nothing of the formula, as far as the table has its columns. */
+  static Table complete(Formula formula, Table table) {
     List<String> needed = new ArrayList<>(formula.columns());
     Stream.concat(Stream.of(formula.response()), formula.weights().stream())
         .filter(table.names()::contains)
         .forEach(needed::add);
-    Table complete = table.select(completeRows(needed, table));
-    return new Design(formula, formula.terms().stream().map(term -> term.fit(complete)).toList());
+    return table.select(completeRows(needed, table));
   }
 
   /** The formula it is the design of. */

@@ -95,6 +95,19 @@ public record Formula(
     return new Formula(response, terms, intercept, weights, other);
   }
 
+  /**
+   * The same with the levels of its categories as they are in a table, whatever table it is fitted
+   * to: for work in parts, not all of which hold every level.
+   *
+   * @throws IllegalArgumentException if the table lacks a column, holds the wrong kind in it, or a
+   *     category has a single level
+   */
+  public Formula withLevelsOf(Table table) {
+    Table complete = Design.complete(this, table);
+    List<Term> known = terms.stream().map(term -> term.withLevelsOf(complete)).toList();
+    return new Formula(response, known, intercept, weights, missingRows);
+  }
+
   /** Names of the columns that the terms look at, each once. */
   public List<String> columns() {
     Set<String> names = new LinkedHashSet<>();

@@ -18,6 +18,11 @@ record InteractionTerm(Term first, Term second) implements Term {
     return new Fitted(first.fit(table), second.fit(table));
   }
 
+  @Override
+  public Term withLevelsOf(Table table) {
+    return new InteractionTerm(first.withLevelsOf(table), second.withLevelsOf(table));
+  }
+
   private record Fitted(FittedTerm first, FittedTerm second) implements FittedTerm {
 
     @Override

@@ -21,6 +21,16 @@ public interface Term {
    */
   FittedTerm fit(Table table);
 
+  /**
+   * The same with the levels of its categories as they are in a table, whatever table it is fitted
+   * to.
+   *
+   * @throws IllegalArgumentException as {@link #fit}
+   */
+  default Term withLevelsOf(Table table) {
+    return this;
+  }
+
   /** A column of numbers as it is. */
   static Term number(String column) {
     return power(column, 1);
@@ -45,12 +55,12 @@ public interface Term {
    * reference (treatment coding). A prediction for a level that was not seen is refused.
    */
   static Term category(String column) {
-    return new CategoryTerm(column, true);
+    return new CategoryTerm(column, true, List.of());
   }
 
   /** A category with one indicator for every level (one-hot coding), for penalised models. */
   static Term oneHot(String column) {
-    return new CategoryTerm(column, false);
+    return new CategoryTerm(column, false, List.of());
   }
 
   /** The products of each column of one term with each column of another. */

@@ -13,13 +13,15 @@ public final class TrainingRows {
   private final Design design;
   private final DesignMatrix matrix;
   private final Table table;
+  private final int[] rows;
   private final int dropped;
 
-  private TrainingRows(Design design, DesignMatrix matrix, Table table, int dropped) {
+  private TrainingRows(Design design, DesignMatrix matrix, Table whole, int[] rows) {
     this.design = design;
     this.matrix = matrix;
-    this.table = table;
-    this.dropped = dropped;
+    this.table = rows.length == whole.rows() ? whole : whole.select(rows);
+    this.rows = rows;
+    this.dropped = whole.rows() - rows.length;
   }
 
   /**
@@ -48,8 +50,7 @@ public final class TrainingRows {
           "The table has %s rows but none that lacks no value of %s and '%s'. Maybe leave a column out."
               .formatted(table.rows(), formula.columns(), formula.response()));
     }
-    return new TrainingRows(
-        design, design.matrix(table, rows), table.select(rows), table.rows() - rows.length);
+    return new TrainingRows(design, design.matrix(table, rows), table, rows);
   }
 
   private static String[] needed(Formula formula) {
@@ -94,6 +95,11 @@ public final class TrainingRows {
     return matrix.rows();
   }
 
+  /** The row of the whole table, counted from 0, that one of these rows is. */
+  public int rowOfTable(int row) {
+    return rows[row];
+  }
+
   /** Number of rows that were left out because they lack a value. */
   public int dropped() {
     return dropped;
@@ -110,8 +116,8 @@ public final class TrainingRows {
     for (int i = 0; i < response.length; i++) {
       if (Double.isInfinite(response[i])) {
         throw new IllegalArgumentException(
-            "The response '%s' is %s in row %s of those without missing values but must be finite. Maybe leave the row out."
-                .formatted(name, response[i], i));
+            "The response '%s' is %s in row %s but must be finite. Maybe leave the row out."
+                .formatted(name, response[i], rows[i]));
       }
     }
     return response;
@@ -135,8 +141,8 @@ public final class TrainingRows {
       double weight = column.get(i);
       if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "The weight '%s' is %s in row %s of those without missing values but must be finite and not negative. Maybe use 0 to ignore the row."
-                .formatted(name, weight, i));
+            "The weight '%s' is %s in row %s but must be finite and not negative. Maybe use 0 to ignore the row."
+                .formatted(name, weight, rows[i]));
       }
       any |= weight > 0;
     }

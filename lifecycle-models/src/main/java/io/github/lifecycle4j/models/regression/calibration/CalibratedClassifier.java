@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.regression.calibration;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.regression.Classifier;
 import io.github.lifecycle4j.models.regression.FittedClassifier;
+import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.train.FitContext;
 import java.util.List;
 
@@ -11,12 +12,10 @@ import java.util.List;
  * see. The classifier itself is fitted to all rows.
  *
  * @param classifier the classifier
- * @param response name of the column with its classes
  * @param method how scores are turned into probabilities
  * @param folds number of folds to learn the maps from, at least 2
  */
-public record CalibratedClassifier(
-    Classifier classifier, String response, CalibrationMethod method, int folds)
+public record CalibratedClassifier(Classifier classifier, CalibrationMethod method, int folds)
     implements Classifier {
 
   /**
@@ -34,6 +33,16 @@ public record CalibratedClassifier(
     return "calibrated-" + classifier.name();
   }
 
+  @Override
+  public Formula formula() {
+    return classifier.formula();
+  }
+
+  @Override
+  public CalibratedClassifier withFormula(Formula other) {
+    return new CalibratedClassifier(classifier.withFormula(other), method, folds);
+  }
+
   /**
    * Learns from a table.
    *
@@ -44,7 +53,7 @@ public record CalibratedClassifier(
   public FittedClassifier fit(Table table, FitContext context) {
     return new Fitted(
         classifier.fit(table, context),
-        ScoreCalibration.crossFitted(classifier, table, response, method, folds, context));
+        ScoreCalibration.crossFitted(classifier, table, method, folds, context));
   }
 
   private record Fitted(FittedClassifier base, ScoreCalibration calibration)

@@ -1,15 +1,19 @@
 package io.github.lifecycle4j.models.regression.calibration;
 
+import io.github.lifecycle4j.data.Column;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.evaluate.Fold;
 import io.github.lifecycle4j.evaluate.Folds;
 import io.github.lifecycle4j.models.regression.ClassLabels;
 import io.github.lifecycle4j.models.regression.Classifier;
 import io.github.lifecycle4j.models.regression.FittedClassifier;
+import io.github.lifecycle4j.models.regression.Formula;
+import io.github.lifecycle4j.models.regression.MissingRows;
 import io.github.lifecycle4j.train.FitContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns the scores of the classes of a row into probabilities: those of each class against all
@@ -26,27 +30,25 @@ public record ScoreCalibration(List<ScoreMap> maps) {
 
   /**
    * Learns the maps from the scores of rows that a classifier did not see: it is fitted to all
-   * stratified folds but one and scores that one, for each of them.
+   * stratified folds but one and scores that one, for each of them. All folds know the levels of
+   * the categories of the whole table. Rows without score, for they lack a value, do not count.
    *
    * @param classifier the classifier
-   * @param table complete rows to learn from
-   * @param response name of the column with the classes
+   * @param whole rows to learn from
    * @param folds number of folds, at least 2
    * @param context its seed shuffles the rows
    * @throws IllegalArgumentException if a class has fewer rows than there are folds
    */
   public static ScoreCalibration crossFitted(
-      Classifier classifier,
-      Table table,
-      String response,
-      CalibrationMethod method,
-      int folds,
-      FitContext context) {
-    ClassLabels labels = ClassLabels.of(table, response);
+      Classifier classifier, Table whole, CalibrationMethod method, int folds, FitContext context) {
+    Formula formula = classifier.formula();
+    Table table = labelled(formula, whole);
+    ClassLabels labels = ClassLabels.of(table, formula.response());
     requireRows(labels, folds);
+    Classifier knowing = classifier.withFormula(formula.withLevelsOf(table));
     double[][] scores = new double[table.rows()][];
     for (Fold fold : Folds.stratified(boxed(labels), folds, context.seed())) {
-      FittedClassifier fitted = classifier.fit(table.select(fold.training()), context.quiet());
+      FittedClassifier fitted = knowing.fit(table.select(fold.training()), context.quiet());
       double[][] some = fitted.scores(table.select(fold.test()));
       for (int i = 0; i < some.length; i++) {
         scores[fold.test()[i]] = some[i];
@@ -55,15 +57,31 @@ public record ScoreCalibration(List<ScoreMap> maps) {
     List<ScoreMap> maps = new ArrayList<>();
     int classes = labels.classes().size();
     for (int k = classes == 2 ? 1 : 0; k < classes; k++) {
-      double[] column = new double[scores.length];
-      boolean[] positive = new boolean[scores.length];
-      for (int row = 0; row < scores.length; row++) {
-        column[row] = scores[row][k];
-        positive[row] = labels.index(row) == k;
-      }
-      maps.add(method.fit(column, positive));
+      maps.add(map(scores, labels, k, method));
     }
     return new ScoreCalibration(maps);
+  }
+
+  private static Table labelled(Formula formula, Table table) {
+    Column response = table.column(formula.response());
+    return formula.missingRows() == MissingRows.REFUSE
+        ? table
+        : table.select(
+            IntStream.range(0, table.rows()).filter(row -> !response.isMissing(row)).toArray());
+  }
+
+  private static ScoreMap map(
+      double[][] scores, ClassLabels labels, int label, CalibrationMethod method) {
+    double[] column = new double[scores.length];
+    boolean[] positive = new boolean[scores.length];
+    int scored = 0;
+    for (int row = 0; row < scores.length; row++) {
+      if (!Double.isNaN(scores[row][label])) {
+        column[scored] = scores[row][label];
+        positive[scored++] = labels.index(row) == label;
+      }
+    }
+    return method.fit(Arrays.copyOf(column, scored), Arrays.copyOf(positive, scored));
   }
 
   private static List<Integer> boxed(ClassLabels labels) {

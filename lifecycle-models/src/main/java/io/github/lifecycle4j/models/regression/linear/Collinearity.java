@@ -11,18 +11,34 @@ final class Collinearity {
   /** The share of a column's length below which what others leave of it is taken for rounding. */
   private static final double ROUNDING = 1e-13;
 
+  /** The share of the lengths that cancel below which what they leave is taken for rounding. */
+  private static final double CANCELLED = 4e-15;
+
   /** The share of an explained column's length from which on another has a part in it. */
   private static final double PART = 1e-6;
 
   private Collinearity() {}
 
   static void refuse(Design design, Triangle triangle) {
-    List<String> names = design.names();
-    for (int column = 0; column < names.size(); column++) {
-      if (triangle.unexplained(column) <= ROUNDING) {
+    for (int column = 0; column < triangle.regressors(); column++) {
+      if (triangle.unexplained(column) <= ROUNDING || isCancelled(triangle, column)) {
         throw new IllegalArgumentException(message(design, triangle, column));
       }
     }
+  }
+
+  /**
+   * Whether a column is a small difference of large ones, such as a discount that is the list price
+   * less the price: what the others leave of it is their rounding, however large beside its own
+   * length.
+   */
+  private static boolean isCancelled(Triangle triangle, int column) {
+    double[] shares = triangle.explain(column);
+    double lengths = Math.sqrt(triangle.squares(column, 0));
+    for (int i = 0; i < column; i++) {
+      lengths += Math.abs(shares[i]) * Math.sqrt(triangle.squares(i, 0));
+    }
+    return Math.abs(triangle.get(column, column)) <= CANCELLED * lengths;
   }
 
   private static String message(Design design, Triangle triangle, int column) {

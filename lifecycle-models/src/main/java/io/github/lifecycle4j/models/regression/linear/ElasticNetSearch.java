@@ -59,7 +59,7 @@ public record ElasticNetSearch(
    * Tries the strengths.
    *
    * @throws IllegalArgumentException as {@link ElasticNet#fit}, or if there are fewer than three
-   *     rows for each fold
+   *     rows for each fold or fewer than two folds have rows of positive weight
    */
   public ElasticNetPath search(Table table, FitContext context) {
     TrainingRows training = TrainingRows.of(formula, table);
@@ -73,12 +73,35 @@ public record ElasticNetSearch(
     List<Part> sums = context.map("folds", parts, part -> Part.of(rows, fold, part));
     QrAccumulator all = new QrAccumulator(rows.matrix.columns() + 1);
     sums.forEach(part -> all.merge(part.sum));
-    double weight = sums.stream().mapToDouble(part -> part.weight).sum();
-    double[] path = path(problem(all.triangle(), weight));
+    double[] path = path(problem(all.triangle(), weight(sums)));
+    int[] held = held(sums);
     List<double[]> errors =
-        context.map(
-            "cross-validation", folds, part -> errors(sums, inOrder ? part + 1 : part, path));
+        context.map("cross-validation", held.length, i -> errors(sums, held[i], path));
     return new ElasticNetPath(this, path, errors);
+  }
+
+  /** The parts to be predicted: those with weight that are predicted from parts with weight. */
+  private int[] held(List<Part> parts) {
+    int[] held =
+        IntStream.range(0, parts.size())
+            .filter(part -> parts.get(part).weight > 0 && weight(others(parts, part)) > 0)
+            .toArray();
+    if (held.length < 2) {
+      throw new IllegalArgumentException(
+          "Of %s folds %s have rows of positive weight and others to learn from but 2 are needed. Maybe use fewer folds."
+              .formatted(folds, held.length));
+    }
+    return held;
+  }
+
+  private List<Part> others(List<Part> parts, int held) {
+    List<Part> others = new ArrayList<>(inOrder ? parts.subList(0, held) : parts);
+    others.remove(parts.get(held));
+    return others;
+  }
+
+  private static double weight(List<Part> parts) {
+    return parts.stream().mapToDouble(part -> part.weight).sum();
   }
 
   private int[] fold(int rows, long seed) {
@@ -111,12 +134,10 @@ public record ElasticNetSearch(
 
   /** The mean squared error in a part at each strength, learnt from the other parts. */
   private double[] errors(List<Part> parts, int held, double[] path) {
-    List<Part> others = new ArrayList<>(inOrder ? parts.subList(0, held) : parts);
-    others.remove(parts.get(held));
+    List<Part> others = others(parts, held);
     QrAccumulator sum = new QrAccumulator(parts.get(held).triangle.regressors() + 1);
     others.forEach(part -> sum.merge(part.sum));
-    double weight = others.stream().mapToDouble(part -> part.weight).sum();
-    PenalisedProblem problem = problem(sum.triangle(), weight);
+    PenalisedProblem problem = problem(sum.triangle(), weight(others));
     Part unseen = parts.get(held);
     return Arrays.stream(path)
         .map(

@@ -11,14 +11,20 @@ import io.github.lifecycle4j.models.regression.TrainingRows;
 public final class LinearDiagnostics {
 
   private final LinearModel model;
+
+  /** What is left of the freedom of a row of leverage 1, but for rounding. */
+  private static final double ROUNDING = 1e-10;
+
+  private final TrainingRows training;
   private final WeightedRows rows;
   private final double[] residuals;
   private final double[] hats;
 
   private LinearDiagnostics(
-      LinearModel model, WeightedRows rows, double[] residuals, double[] hats) {
+      LinearModel model, TrainingRows training, double[] residuals, double[] hats) {
     this.model = model;
-    this.rows = rows;
+    this.training = training;
+    this.rows = new WeightedRows(training);
     this.residuals = residuals;
     this.hats = hats;
   }
@@ -41,7 +47,7 @@ public final class LinearDiagnostics {
       rows.matrix.copyRow(i, row);
       hats[i] = rows.weights[i] * triangle.solveLower(row);
     }
-    return new LinearDiagnostics(model, rows, residuals, hats);
+    return new LinearDiagnostics(model, training, residuals, hats);
   }
 
   /** Response less fitted value. */
@@ -59,32 +65,38 @@ public final class LinearDiagnostics {
 
   /**
    * The externally studentised residuals: each residual over its standard error, the variance
-   * estimated without the row. Above 3 in size a row deserves a look. {@code NaN} or infinite for a
-   * row of leverage 1.
+   * estimated without the row. Above 3 in size a row deserves a look. {@code NaN} for a row of
+   * leverage 1, through which the fit goes whatever its response.
    */
   public double[] studentised() {
     double[] studentised = new double[hats.length];
     int freedom = model.degreesOfFreedom() - 1;
     for (int i = 0; i < hats.length; i++) {
       double residual = weighted(i);
-      double others = model.residualSquares() - residual * residual / (1 - hats[i]);
-      studentised[i] = residual / Math.sqrt(others / freedom * (1 - hats[i]));
+      double others = model.residualSquares() - residual * residual / free(i);
+      studentised[i] = residual / Math.sqrt(others / freedom * free(i));
     }
     return studentised;
   }
 
   /**
    * Cook's distances (Cook 1977): by how much, in units of their own uncertainty, the fitted values
-   * move when the row is left out. Above 1 a row rules the fit.
+   * move when the row is left out. Above 1 a row rules the fit. {@code NaN} for a row of leverage
+   * 1.
    */
   public double[] cooksDistances() {
     double[] distances = new double[hats.length];
     int coefficients = rows.matrix.columns();
     for (int i = 0; i < hats.length; i++) {
-      double scaled = weighted(i) / (model.sigma() * (1 - hats[i]));
+      double scaled = weighted(i) / (model.sigma() * free(i));
       distances[i] = scaled * scaled * hats[i] / coefficients;
     }
     return distances;
+  }
+
+  /** 1 less the leverage of a row, {@code NaN} where that is 1. */
+  private double free(int row) {
+    return 1 - hats[row] > ROUNDING ? 1 - hats[row] : Double.NaN;
   }
 
   private double weighted(int row) {
@@ -99,7 +111,12 @@ public final class LinearDiagnostics {
     for (int i = 0; i < hats.length; i++) {
       rows.matrix.copyRow(i, row);
       double weight = rows.weights[i] * rows.weights[i];
-      double square = weight * kind.square(residuals[i], hats[i], model.rows(), p);
+      double square = weight * kind.square(residuals[i], free(i), model.rows(), p);
+      if (Double.isNaN(square)) {
+        throw new IllegalArgumentException(
+            "The fit goes through row %s whatever its response (leverage 1), so that %s cannot tell its error. Maybe use HC1, or leave the row out."
+                .formatted(training.rowOfTable(i), kind));
+      }
       for (int a = 0; a < p; a++) {
         for (int b = 0; b < p; b++) {
           meat[a * p + b] += square * row[a] * row[b];

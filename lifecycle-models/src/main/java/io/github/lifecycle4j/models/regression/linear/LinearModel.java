@@ -19,6 +19,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class LinearModel implements FittedRegressor {
 
+  /** A variation below this share of the response's size is rounding. */
+  private static final double ROUNDING = 1e-13;
+
   private final Design design;
   private final double[] coefficients;
   private final double[] covariance;
@@ -172,11 +175,18 @@ public final class LinearModel implements FittedRegressor {
 
   /**
    * Share of the squares of the response that is explained, 0 … 1: about its mean where there is an
-   * intercept, about 0 where there is none.
+   * intercept, about 0 where there is none. 0 for a response that does not vary.
    */
   public double rSquared() {
-    double explained = triangle.explainedSquares(firstRegressor());
+    double explained = explained();
     return explained == 0 ? 0 : explained / (explained + residualSquares);
+  }
+
+  /** The squares that are explained; 0 where the response does not vary but for rounding. */
+  private double explained() {
+    double explained = triangle.explainedSquares(firstRegressor());
+    double rounding = ROUNDING * ROUNDING * triangle.squares(coefficients.length, 0);
+    return explained + triangle.residualSquares() <= rounding ? 0 : explained;
   }
 
   /** {@link #rSquared} less what as many columns without meaning would explain. */
@@ -189,8 +199,7 @@ public final class LinearModel implements FittedRegressor {
    * The F statistic of all coefficients but the intercept being 0; {@code NaN} if there are none.
    */
   public double f() {
-    double explained = triangle.explainedSquares(firstRegressor());
-    return explained / (coefficients.length - firstRegressor()) / (sigma() * sigma());
+    return explained() / (coefficients.length - firstRegressor()) / (sigma() * sigma());
   }
 
   /** Probability of an F this large or larger if all coefficients but the intercept are 0. */
@@ -299,7 +308,9 @@ public final class LinearModel implements FittedRegressor {
    * the tests and intervals of coefficients and means. {@link #f} stays as it is.
    *
    * @param table the table that was learnt from
-   * @throws IllegalArgumentException if it has another number of rows to learn from
+   * @throws IllegalArgumentException if it has another number of rows to learn from, or a row of
+   *     leverage 1, whose error nobody knows, by {@link RobustErrors#HC2} and {@link
+   *     RobustErrors#HC3}
    */
   public LinearModel robust(Table table, RobustErrors kind) {
     return diagnose(table).robust(kind);

@@ -17,6 +17,9 @@ import io.github.lifecycle4j.train.FitContext;
  */
 public record QuantileRegression(Formula formula, double level) implements Regressor {
 
+  /** Errors of less than this share of the response's size are rounding: a perfect fit. */
+  private static final double ROUNDING = 1e-13;
+
   /**
    * @throws IllegalArgumentException if the level is not strictly between 0 and 1
    */
@@ -40,8 +43,23 @@ public record QuantileRegression(Formula formula, double level) implements Regre
     Sample.of(training.dropped(), rows.weights).requireEnough(training.design());
     Triangle triangle = rows.qr(context);
     Collinearity.refuse(training.design(), triangle);
+    return new LinearPredictor(training.design(), solve(rows, triangle, context));
+  }
+
+  private double[] solve(WeightedRows rows, Triangle triangle, FitContext context) {
+    int columns = triangle.regressors();
+    if (triangle.unexplained(columns) <= ROUNDING) {
+      // A perfect fit is that of every level.
+      return triangle.solve();
+    }
+    double[] near = new double[columns];
+    for (int i = 0; i < columns; i++) {
+      near[i] = triangle.get(i, columns);
+    }
     double[] coefficients =
-        new QuantileSearch(rows, level, context.cancellation()).solve(triangle.solve());
-    return new LinearPredictor(training.design(), coefficients);
+        new QuantileSearch(rows, rows.whitened(triangle), level, context.cancellation())
+            .solve(near);
+    triangle.solveUpper(coefficients, columns);
+    return coefficients;
   }
 }

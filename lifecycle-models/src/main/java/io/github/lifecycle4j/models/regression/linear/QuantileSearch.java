@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.regression.linear;
 
+import io.github.lifecycle4j.models.regression.DesignMatrix;
 import io.github.lifecycle4j.train.Cancellation;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,10 +14,14 @@ import java.util.stream.IntStream;
  */
 final class QuantileSearch {
 
-  /** Ties are broken by shares of this size of the response's deviation; the result is exact. */
+  /** Ties are broken by shares of this size of the residuals; the result goes through the rows. */
   private static final double JITTER = 1e-9;
 
+  /** The least size of what breaks ties, as a share of the response: that of rounding. */
+  private static final double ROUNDING = 1e-15;
+
   private final WeightedRows rows;
+  private final DesignMatrix matrix;
   private final double level;
   private final Cancellation cancellation;
   private final int p;
@@ -25,18 +30,22 @@ final class QuantileSearch {
   private final boolean[] inBasis;
   private final double[] inverse;
 
-  QuantileSearch(WeightedRows rows, double level, Cancellation cancellation) {
+  /**
+   * @param matrix the regressors of the rows, with columns at right angles, so that no unit matters
+   */
+  QuantileSearch(WeightedRows rows, DesignMatrix matrix, double level, Cancellation cancellation) {
     this.rows = rows;
+    this.matrix = matrix;
     this.level = level;
     this.cancellation = cancellation;
-    this.p = rows.matrix.columns();
+    this.p = matrix.columns();
     this.response = rows.response.clone();
     this.basis = new int[p];
     this.inBasis = new boolean[rows.rows()];
     this.inverse = new double[p * p];
   }
 
-  /** The coefficients, from some that are near. */
+  /** The coefficients of the columns at right angles, from some that are near. */
   double[] solve(double[] near) {
     choose(near);
     jitter(near);
@@ -49,12 +58,12 @@ final class QuantileSearch {
       }
     }
     throw new IllegalArgumentException(
-        "The quantile regression has found no end after %s steps. Maybe scale the columns alike."
+        "The quantile regression has found no end after %s steps. Maybe leave a column out."
             .formatted(most));
   }
 
   private double[] residuals(double[] coefficients) {
-    double[] residuals = rows.matrix.times(coefficients);
+    double[] residuals = matrix.times(coefficients);
     for (int i = 0; i < residuals.length; i++) {
       residuals[i] = response[i] - residuals[i];
     }
@@ -63,11 +72,15 @@ final class QuantileSearch {
 
   private void jitter(double[] near) {
     double[] residuals = residuals(near);
-    double squares = Arrays.stream(residuals).map(r -> r * r).average().orElse(0);
+    double size = JITTER * size(residuals) + ROUNDING * size(response);
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < response.length; i++) {
-      response[i] += JITTER * Math.sqrt(squares) * random.nextDouble(-1, 1);
+      response[i] += size * random.nextDouble(-1, 1);
     }
+  }
+
+  private static double size(double[] values) {
+    return Math.sqrt(dot(values, values) / values.length);
   }
 
   /** Starts with the rows of small residuals that are independent of each other. */
@@ -84,7 +97,7 @@ final class QuantileSearch {
     double[] row = new double[p];
     int found = 0;
     for (int i = 0; i < order.length && found < p; i++) {
-      rows.matrix.copyRow(order[i], row);
+      matrix.copyRow(order[i], row);
       double length = length(row);
       for (int k = 0; k < found; k++) {
         subtract(row, reduced[k], dot(row, reduced[k]));
@@ -98,7 +111,7 @@ final class QuantileSearch {
     }
     if (found < p) {
       throw new IllegalArgumentException(
-          "The rows are too alike to determine %s coefficients. Maybe scale the columns alike."
+          "The rows are too alike to determine %s coefficients. Maybe leave a column out."
               .formatted(p));
     }
   }
@@ -111,7 +124,7 @@ final class QuantileSearch {
     for (int i = 0; i < residuals.length; i++) {
       factors[i] = inBasis[i] ? 0 : rows.weights[i] * (residuals[i] > 0 ? level : level - 1);
     }
-    rows.matrix.addColumnSums(0, residuals.length, factors, pull);
+    matrix.addColumnSums(0, residuals.length, factors, pull);
     int leaving = -1;
     double sign = 0;
     double steepest = -1e-9;
@@ -145,7 +158,7 @@ final class QuantileSearch {
     for (int i = 0; i < p; i++) {
       direction[i] = sign * inverse[i * p + leaving];
     }
-    double[] rates = rows.matrix.times(direction);
+    double[] rates = matrix.times(direction);
     int[] kinks =
         IntStream.range(0, rates.length)
             .filter(i -> !inBasis[i] && rows.weights[i] > 0 && residuals[i] * rates[i] > 0)
@@ -160,7 +173,8 @@ final class QuantileSearch {
         return kink;
       }
     }
-    throw new IllegalStateException("The loss falls without end.");
+    // The slopes add up to one that leads up, but for their rounding.
+    return kinks[kinks.length - 1];
   }
 
   /** The coefficients that go through the rows of the basis. */
@@ -178,7 +192,7 @@ final class QuantileSearch {
   private void invert() {
     double[][] work = new double[p][2 * p];
     for (int k = 0; k < p; k++) {
-      rows.matrix.copyRow(basis[k], work[k]);
+      matrix.copyRow(basis[k], work[k]);
       work[k][p + k] = 1;
     }
     for (int c = 0; c < p; c++) {

@@ -14,13 +14,16 @@ public enum RobustErrors {
   /** e² / (1 − h)²: the best for small samples (Long and Ervin 2000). */
   HC3;
 
-  double square(double residual, double hat, int rows, int coefficients) {
+  /**
+   * @param free 1 − h
+   */
+  double square(double residual, double free, int rows, int coefficients) {
     double square = residual * residual;
     return switch (this) {
       case HC0 -> square;
       case HC1 -> square * rows / (rows - coefficients);
-      case HC2 -> square / (1 - hat);
-      case HC3 -> square / ((1 - hat) * (1 - hat));
+      case HC2 -> square / free;
+      case HC3 -> square / (free * free);
     };
   }
 }

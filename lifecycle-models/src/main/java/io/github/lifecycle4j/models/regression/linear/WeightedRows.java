@@ -67,9 +67,37 @@ final class WeightedRows {
     return (rows() + PART - 1) / PART;
   }
 
-  /** The triangle of the QR factors. */
+  /**
+   * The triangle of the QR factors.
+   *
+   * @throws IllegalArgumentException if a sum of squares is too large for a number
+   */
   Triangle qr(FitContext context) {
-    return qrSum(context).triangle();
+    Triangle triangle = qrSum(context).triangle();
+    for (int column = 0; column <= matrix.columns(); column++) {
+      if (!Double.isFinite(triangle.squares(column, 0))) {
+        throw new IllegalArgumentException(
+            "The numbers of %s are too large to be squared and added up. Maybe use a larger unit."
+                .formatted(
+                    column < matrix.columns()
+                        ? "the column '%s'".formatted(matrix.names().get(column))
+                        : "the response"));
+      }
+    }
+    return triangle;
+  }
+
+  /** The matrix with columns at right angles and of length 1: the rows times the inverse of R. */
+  DesignMatrix whitened(Triangle triangle) {
+    int columns = matrix.columns();
+    double[] values = new double[rows() * columns];
+    double[] row = new double[columns];
+    for (int i = 0; i < rows(); i++) {
+      matrix.copyRow(i, row);
+      triangle.solveLower(row);
+      System.arraycopy(row, 0, values, i * columns, columns);
+    }
+    return DesignMatrix.of(matrix.names(), values);
   }
 
   /** The QR factors, to be merged with others. */

@@ -8,18 +8,23 @@ final class CoordinateDescent {
 
   private static final int MOST_SWEEPS = 10_000;
 
-  /** A sweep that gains no more than this is the last, well below what ends the outer search. */
-  private static final double TOLERANCE = 1e-3 * NewtonSearch.TOLERANCE;
+  /** A sweep that gains no more than this share of what ends the outer search is the last. */
+  private static final double SHARE = 1e-3;
 
   private final double[] hessian;
   private final double[] slopes;
   private final double[] lasso;
+  private final double tolerance;
   private final int n;
 
-  CoordinateDescent(double[] hessian, double[] gradient, double[] lasso) {
+  /**
+   * @param tolerance gain that would end the outer search
+   */
+  CoordinateDescent(double[] hessian, double[] gradient, double[] lasso, double tolerance) {
     this.hessian = hessian;
     this.slopes = gradient.clone();
     this.lasso = lasso;
+    this.tolerance = SHARE * tolerance;
     this.n = gradient.length;
   }
 
@@ -41,7 +46,7 @@ final class CoordinateDescent {
           }
         }
       }
-      if (gain <= TOLERANCE) {
+      if (gain <= tolerance) {
         return;
       }
     }

@@ -38,7 +38,7 @@ final class LogisticFit {
     Likelihood likelihood = response.likelihood();
     Loss loss = new Loss(rows.matrix(), scales, likelihood);
     Penalty penalty = Penalty.of(options, scales, loss.outputs(), intercept);
-    NewtonSearch search = new NewtonSearch(loss, penalty, cancellation);
+    NewtonSearch search = new NewtonSearch(loss, penalty, response.meanWeight(), cancellation);
     double[] point = new double[loss.dimension()];
     try {
       search.minimise(point);

@@ -126,7 +126,8 @@ public final class LogisticModel implements FittedClassifier {
   }
 
   /**
-   * How far the rows of a table are from what the model says, two classes only.
+   * How far the rows of a table are from what the model says, two classes only; rows that lack a
+   * value are left out or refused as the formula says.
    *
    * @param table cases with their classes, such as those that were learnt from
    * @throws IllegalArgumentException if a class was not seen, or there are more than two

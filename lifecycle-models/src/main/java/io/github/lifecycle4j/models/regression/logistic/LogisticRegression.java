@@ -54,6 +54,11 @@ public record LogisticRegression(Formula formula, LogisticOptions options, boole
   }
 
   @Override
+  public LogisticRegression withFormula(Formula other) {
+    return new LogisticRegression(other, options, shares);
+  }
+
+  @Override
   public String name() {
     return "logistic";
   }

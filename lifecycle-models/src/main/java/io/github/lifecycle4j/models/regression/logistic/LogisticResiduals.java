@@ -2,10 +2,13 @@ package io.github.lifecycle4j.models.regression.logistic;
 
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.regression.ClassLabels;
-import io.github.lifecycle4j.models.regression.Formula;
+import io.github.lifecycle4j.models.regression.TrainingRows;
 import java.util.stream.IntStream;
 
-/** How far rows are from what a {@link LogisticModel} says of them. Immutable. */
+/**
+ * How far rows are from what a {@link LogisticModel} says of them, in their order, rows that the
+ * formula drops left out. Immutable.
+ */
 public final class LogisticResiduals {
 
   private final double[] fitted;
@@ -24,23 +27,16 @@ public final class LogisticResiduals {
           "Residuals are for two classes, not %s. Maybe compare the probabilities."
               .formatted(model.classes()));
     }
-    Formula formula = model.regression().formula();
-    double[] fitted = new double[table.rows()];
-    double[][] probabilities = model.probabilities(table);
+    TrainingRows rows = TrainingRows.of(model.design(), table);
+    double[] fitted = new double[rows.rows()];
+    double[][] probabilities = model.probabilities(rows.table());
     for (int row = 0; row < fitted.length; row++) {
       fitted[row] = probabilities[row][1];
     }
-    double[] shares =
-        model.regression().shares()
-            ? table.numbers(formula.response()).toArray()
-            : shares(model, table);
-    double[] weights = new double[fitted.length];
+    double[] shares = model.regression().shares() ? rows.response() : shares(model, rows.table());
+    double[] weights = rows.weights();
     for (int row = 0; row < weights.length; row++) {
-      double weight = 1;
-      if (formula.weights().isPresent()) {
-        weight = table.numbers(formula.weights().get()).get(row);
-      }
-      weights[row] = weight * classWeight(model, shares[row]);
+      weights[row] *= classWeight(model, shares[row]);
     }
     return new LogisticResiduals(fitted, shares, weights);
   }

@@ -11,10 +11,10 @@ import java.util.Arrays;
 final class NewtonSearch {
 
   /**
-   * Square of the distance to the minimum, in standard errors, before the last step: that of a step
-   * is about the square of it.
+   * Square of the distance to the minimum, in standard errors of rows of weight 1, before the last
+   * step: that of a step is about the square of it.
    */
-  static final double TOLERANCE = 1e-12;
+  private static final double TOLERANCE = 1e-12;
 
   private static final int MOST_STEPS = 100;
   private static final double SUFFICIENT = 1e-4;
@@ -29,6 +29,7 @@ final class NewtonSearch {
   private final Loss loss;
   private final Penalty penalty;
   private final Cancellation cancellation;
+  private final double tolerance;
   private final int n;
   private final double[] hessian;
   private final double[] step;
@@ -37,10 +38,14 @@ final class NewtonSearch {
   private double[] nextGradient;
   private int steps;
 
-  NewtonSearch(Loss loss, Penalty penalty, Cancellation cancellation) {
+  /**
+   * @param weight mean weight of a row, the unit of the loss
+   */
+  NewtonSearch(Loss loss, Penalty penalty, double weight, Cancellation cancellation) {
     this.loss = loss;
     this.penalty = penalty;
     this.cancellation = cancellation;
+    this.tolerance = TOLERANCE * weight;
     this.n = loss.dimension();
     this.hessian = new double[n * n];
     this.step = new double[n];
@@ -61,7 +66,7 @@ final class NewtonSearch {
       cancellation.check();
       chooseStep(point);
       double promised = -slope() - penalty.change(point, step);
-      if (promised <= TOLERANCE) {
+      if (promised <= tolerance) {
         move(point, 1, point);
         return;
       }
@@ -117,7 +122,7 @@ final class NewtonSearch {
     hessian(point);
     if (penalty.hasLasso) {
       Arrays.fill(step, 0);
-      new CoordinateDescent(hessian, gradient, penalty.lasso).minimise(point, step);
+      new CoordinateDescent(hessian, gradient, penalty.lasso, tolerance).minimise(point, step);
       return;
     }
     Curvature curvature = new Curvature(hessian, n, steps == 1 ? COLLINEAR : SINGULAR);

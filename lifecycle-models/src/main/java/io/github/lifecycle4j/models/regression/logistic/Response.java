@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.regression.logistic;
 
 import io.github.lifecycle4j.models.regression.ClassLabels;
 import io.github.lifecycle4j.models.regression.TrainingRows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.special.Gamma;
@@ -14,6 +15,7 @@ final class Response {
   private final List<String> classes;
   private final Likelihood likelihood;
   private final double[] classTotals;
+  private final double meanWeight;
 
   /** Negative log-likelihood of a model that knows the share in each row. */
   private final double saturated;
@@ -25,11 +27,13 @@ final class Response {
       List<String> classes,
       Likelihood likelihood,
       double[] classTotals,
+      double meanWeight,
       double saturated,
       double orders) {
     this.classes = classes;
     this.likelihood = likelihood;
     this.classTotals = classTotals;
+    this.meanWeight = meanWeight;
     this.saturated = saturated;
     this.orders = orders;
   }
@@ -68,7 +72,7 @@ final class Response {
         factors.length == 2
             ? new BinaryLikelihood(shares, weights)
             : new SoftmaxLikelihood(labels, weights);
-    return new Response(classes, likelihood, totals, 0, 0);
+    return new Response(classes, likelihood, totals, meanWeight(weights), 0, 0);
   }
 
   private static void requireTwo(List<String> classes, double[] totals) {
@@ -94,7 +98,7 @@ final class Response {
       if (!(share >= 0 && share <= 1)) {
         throw new IllegalArgumentException(
             "Row %s of the shares is %s but must lie in 0 … 1. Maybe divide by the number of cases."
-                .formatted(row, share));
+                .formatted(rows.rowOfTable(row), share));
       }
       double weight = weights[row];
       totals[0] += weight * (1 - share);
@@ -107,11 +111,25 @@ final class Response {
     }
     requireTwo(SHARE_CLASSES, totals);
     return new Response(
-        SHARE_CLASSES, new BinaryLikelihood(shares, weights), totals, saturated, orders);
+        SHARE_CLASSES,
+        new BinaryLikelihood(shares, weights),
+        totals,
+        meanWeight(weights),
+        saturated,
+        orders);
   }
 
   private static double negativeEntropy(double share) {
     return share == 0 ? 0 : share * Math.log(share);
+  }
+
+  /** Mean weight of the rows that have one. */
+  double meanWeight() {
+    return meanWeight;
+  }
+
+  private static double meanWeight(double[] weights) {
+    return Arrays.stream(weights).filter(weight -> weight > 0).average().orElse(1);
   }
 
   List<String> classes() {

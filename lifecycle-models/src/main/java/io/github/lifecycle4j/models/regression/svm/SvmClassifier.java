@@ -57,6 +57,11 @@ public record SvmClassifier(
   }
 
   @Override
+  public SvmClassifier withFormula(Formula other) {
+    return new SvmClassifier(other, kernel, options, calibrationFolds);
+  }
+
+  @Override
   public String name() {
     return kernel.shape() == SvmKernel.Shape.LINEAR ? "linear-svm" : "kernel-svm";
   }
@@ -68,7 +73,6 @@ public record SvmClassifier(
         ScoreCalibration.crossFitted(
             new Uncalibrated(this),
             rows.table(),
-            formula.response(),
             CalibrationMethod.PLATT,
             calibrationFolds,
             context);
@@ -96,6 +100,16 @@ public record SvmClassifier(
     @Override
     public String name() {
       return classifier.name();
+    }
+
+    @Override
+    public Formula formula() {
+      return classifier.formula();
+    }
+
+    @Override
+    public Uncalibrated withFormula(Formula other) {
+      return new Uncalibrated(classifier.withFormula(other));
     }
 
     @Override

@@ -21,6 +21,11 @@ public record BoostedTreesClassifier(BoostedTrees options, Formula formula) impl
     return "boosted-trees";
   }
 
+  @Override
+  public BoostedTreesClassifier withFormula(Formula other) {
+    return new BoostedTreesClassifier(options, other);
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -8,11 +8,16 @@ import io.github.lifecycle4j.data.NumberColumn;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
 import io.github.lifecycle4j.evaluate.ClassProbabilities;
+import io.github.lifecycle4j.models.regression.Classifier;
 import io.github.lifecycle4j.models.regression.Formula;
+import io.github.lifecycle4j.models.regression.MissingRows;
+import io.github.lifecycle4j.models.regression.logistic.LogisticOptions;
 import io.github.lifecycle4j.models.regression.logistic.LogisticRegression;
 import io.github.lifecycle4j.models.regression.svm.SvmClassifier;
 import io.github.lifecycle4j.models.regression.svm.SvmKernel;
 import io.github.lifecycle4j.train.FitContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -105,7 +110,7 @@ class CalibrationTest {
     Formula formula = Formula.ofAll("inside", table);
     for (CalibrationMethod method : CalibrationMethod.values()) {
       double[][] probabilities =
-          new CalibratedClassifier(LogisticRegression.of(formula), "inside", method, 3)
+          new CalibratedClassifier(LogisticRegression.of(formula), method, 3)
               .fit(table, FitContext.of(1))
               .probabilities(table);
       // A line says nothing about a ring: everybody gets about the share of the class.
@@ -117,6 +122,45 @@ class CalibrationTest {
       }
       assertThat(mean).isCloseTo(share, within(0.05));
     }
+  }
+
+  @Test
+  void aLevelThatOccursOnceIsKnownToEveryFold() {
+    Table table = ring(60);
+    String[] shops = new String[60];
+    Arrays.fill(shops, "big");
+    shops[7] = "rare";
+    Table shopped = table.with("shop", TextColumn.of(shops));
+    Formula formula = Formula.ofAll("inside", shopped);
+    for (Classifier classifier :
+        List.of(
+            SvmClassifier.of(formula, SvmKernel.linear()),
+            SvmClassifier.of(formula, SvmKernel.radial()),
+            new CalibratedClassifier(
+                LogisticRegression.of(formula).with(LogisticOptions.DEFAULTS.withC(1)),
+                CalibrationMethod.PLATT,
+                5))) {
+      double[] rare =
+          classifier.fit(shopped, FitContext.of(1)).probabilities(shopped.slice(7, 8))[0];
+      assertThat(rare[0] + rare[1]).isCloseTo(1, within(1e-12));
+    }
+  }
+
+  @Test
+  void rowsThatTheFormulaDropsDoNotCalibrate() {
+    Table table = ring(300);
+    double[] gaps = table.numbers("x").toArray();
+    List<String> labels = new ArrayList<>(table.texts("inside").toList());
+    gaps[3] = Double.NaN;
+    labels.set(5, "");
+    Table holes = table.with("x", NumberColumn.of(gaps)).with("inside", TextColumn.of(labels));
+    Formula formula = Formula.ofAll("inside", table).withMissingRows(MissingRows.DROP);
+    double[][] probabilities =
+        new CalibratedClassifier(LogisticRegression.of(formula), CalibrationMethod.PLATT, 3)
+            .fit(holes, FitContext.of(1))
+            .probabilities(holes);
+    assertThat(probabilities[3]).containsOnly(Double.NaN);
+    assertThat(probabilities[5][0] + probabilities[5][1]).isCloseTo(1, within(1e-12));
   }
 
   @Test

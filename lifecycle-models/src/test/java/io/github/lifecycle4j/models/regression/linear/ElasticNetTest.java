@@ -124,4 +124,24 @@ class ElasticNetTest {
     assertThatThrownBy(() -> ElasticNetSearch.of(ALL, 1).search(DIABETES.slice(0, 20), CONTEXT))
         .hasMessageContaining("20 rows are too few for 10 folds");
   }
+
+  /** Rows of weight 0 are in no table of a shop, so they may not choose the strength either. */
+  @Test
+  void aFoldOfWeightZeroDoesNotChoose() {
+    int n = DIABETES.rows();
+    double[] weights = new double[n];
+    Arrays.fill(weights, n / 5, n, 1);
+    Table weighted = DIABETES.with("w", NumberColumn.of(weights));
+    ElasticNetPath path =
+        ElasticNetSearch.of(ALL.withWeights("w"), 1).withFolds(4, true).search(weighted, CONTEXT);
+    assertThat(Arrays.stream(path.squaredErrors())).allMatch(Double::isFinite);
+    assertThat(path.best().strength()).isLessThan(path.strengths()[0]);
+    Arrays.fill(weights, 0, n - 5, 0);
+    assertThatThrownBy(
+            () ->
+                ElasticNetSearch.of(ALL.withWeights("w"), 1)
+                    .withFolds(4, true)
+                    .search(DIABETES.with("w", NumberColumn.of(weights)), CONTEXT))
+        .hasMessageContaining("Of 4 folds 0 have rows of positive weight");
+  }
 }

@@ -251,7 +251,37 @@ class LogisticRegressionTest {
     assertThat(model.statistics().rows()).isEqualTo(49);
     assertThat(model.statistics().dropped()).isEqualTo(1);
     assertThat(model.probabilities(table)[4]).containsOnly(Double.NaN);
-    assertThat(model.residuals(table).deviance()[4]).isNaN();
-    assertThat(model.residuals(table).deviance()[5]).isFinite();
+    assertThat(model.residuals(table).deviance()).hasSize(49).doesNotContain(Double.NaN);
+  }
+
+  @Test
+  void theUnitOfTheWeightsDoesNotMatter() {
+    for (double unit : new double[] {1e-12, 1e12}) {
+      double[] counts = {30 * unit, 10 * unit, 10 * unit, 30 * unit};
+      LogisticModel model =
+          fit(
+              OFFER.withWeights("count"),
+              LogisticOptions.DEFAULTS,
+              OFFERS.with("count", NumberColumn.of(counts)));
+      assertThat(model.coefficients("yes").get(0).value())
+          .isCloseTo(Math.log(1.0 / 3), within(1e-12));
+      assertThat(model.coefficients("yes").get(1).value()).isCloseTo(Math.log(9), within(1e-12));
+    }
+  }
+
+  @Test
+  void residualsLeaveOutTheRowsThatTheFitLeavesOut() {
+    Table gaps = OFFERS.with("count", NumberColumn.of(30, 10, 10, 30));
+    Table longer =
+        Table.empty()
+            .with("offer", TextColumn.of("no", "", "no", "yes", "yes"))
+            .with("bought", TextColumn.of("no", "yes", "yes", "no", "yes"))
+            .with("count", NumberColumn.of(30, 99, 10, 10, 30));
+    Formula formula = OFFER.withWeights("count").withMissingRows(MissingRows.DROP);
+    LogisticModel model = fit(formula, LogisticOptions.DEFAULTS, longer);
+    assertThat(model.residuals(longer).fitted()).hasSize(4);
+    assertThat(model.residuals(longer).deviance())
+        .containsExactly(
+            fit(formula, LogisticOptions.DEFAULTS, gaps).residuals(gaps).deviance(), within(1e-12));
   }
 }
