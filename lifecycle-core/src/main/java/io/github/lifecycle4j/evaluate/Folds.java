@@ -43,6 +43,31 @@ public final class Folds {
   }
 
   /**
+   * A random part to learn from and the rest to test on, each in ascending order. For rows in time
+   * {@link #timeOrdered} is the honest split.
+   *
+   * @param rows number of rows, at least 2
+   * @param share share that is learnt from, in (0, 1); at least one row goes to each part
+   * @param seed seed of the draw
+   * @throws IllegalArgumentException if there are too few rows or the share is out of its range
+   */
+  public static Fold holdOut(int rows, double share, long seed) {
+    if (rows < 2 || !(share > 0 && share < 1)) {
+      throw new IllegalArgumentException(
+          "%s rows cannot be split with a share of %s: it takes at least 2 rows and a share in (0, 1)."
+              .formatted(rows, share));
+    }
+    List<Integer> order = new ArrayList<>(IntStream.range(0, rows).boxed().toList());
+    shuffle(order, new SplittableRandom(seed));
+    int cut = (int) Math.max(1, Math.min(rows - 1, Math.round(share * rows)));
+    int[] foldOf = new int[rows];
+    for (int row : order.subList(cut, rows)) {
+      foldOf[row] = 1;
+    }
+    return fold(foldOf, 1);
+  }
+
+  /**
    * Stratified folds, shuffled anew several times, such as 5 times 2 (Dietterich 1998).
    *
    * @param times number of shuffles, at least 1

@@ -137,6 +137,18 @@ public final class Examples {
     return doubles(targets, row, targetSize);
   }
 
+  double target(int row, int j) {
+    return targets[row * targetSize + j];
+  }
+
+  double weight(int row) {
+    return weights[row];
+  }
+
+  void copyInput(int row, float[] to) {
+    System.arraycopy(inputs, row * inputSize, to, 0, inputSize);
+  }
+
   private static double[] doubles(float[] from, int row, int width) {
     double[] values = new double[width];
     for (int j = 0; j < width; j++) {

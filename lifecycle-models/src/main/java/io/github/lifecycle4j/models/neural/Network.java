@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models.neural;
 
+import io.github.lifecycle4j.models.neural.loss.Loss;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
 
 /**
@@ -80,5 +81,43 @@ public final class Network {
       outputs[row] = predictor.predict(examples.input(row));
     }
     return outputs;
+  }
+
+  /**
+   * One output as a function of the inputs, with its gradient, for attributions such as integrated
+   * gradients.
+   *
+   * @param output which output, from 0
+   * @throws IllegalArgumentException if there is no such output
+   */
+  public NetworkFunction function(int output) {
+    return new NetworkFunction(this, output);
+  }
+
+  /**
+   * The mean loss over those targets of some examples that are not missing, weighted as they are.
+   *
+   * @throws IllegalArgumentException if network, loss and examples do not fit each other
+   */
+  public double loss(Loss loss, Examples examples) {
+    TrainingTask.requireFit("examples", spec, loss, examples);
+    int perTarget = loss.outputsPerTarget();
+    Predictor predictor = predictor();
+    float[] gradient = new float[spec.output().size()];
+    float[] outputs = new float[gradient.length];
+    double total = 0;
+    double weight = 0;
+    for (int row = 0; row < examples.size(); row++) {
+      predictor.predict(examples, row, outputs);
+      for (int j = 0; j < examples.targetSize(); j++) {
+        double target = examples.target(row, j);
+        if (!Double.isNaN(target) && examples.weight(row) > 0) {
+          double one = loss.add(outputs, j * perTarget, target, 1, gradient);
+          total += examples.weight(row) * one;
+          weight += examples.weight(row);
+        }
+      }
+    }
+    return total / weight;
   }
 }

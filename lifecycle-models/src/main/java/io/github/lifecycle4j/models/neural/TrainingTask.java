@@ -83,6 +83,12 @@ public record TrainingTask(
   }
 
   private static void fit(String what, NetworkSpec spec, Loss loss, Examples examples) {
+    requireFit(what, spec, loss, examples);
+    examples.checkTargets(what, loss);
+  }
+
+  /** Sees that examples, network and loss fit each other. */
+  static void requireFit(String what, NetworkSpec spec, Loss loss, Examples examples) {
     int takes = spec.input().size();
     if (examples.inputSize() != takes) {
       throw new IllegalArgumentException(
@@ -96,6 +102,5 @@ public record TrainingTask(
           "The network gives %s outputs (shape %s), but %s targets with the loss %s need %s. End it with a dense layer of that width."
               .formatted(gives, spec.output(), examples.targetSize(), loss, needed));
     }
-    examples.checkTargets(what, loss);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.lifecycle4j.models.internal.nets;
 
-import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.LayerSpec;
 import io.github.lifecycle4j.models.neural.spec.Shape;
 import java.util.ArrayList;
@@ -26,11 +25,7 @@ final class NBeatsLayer extends Layer {
     super(desk);
     in = shape.width();
     out = spec.outputs();
-    List<LayerSpec> block = new ArrayList<>();
-    for (int i = 0; i < spec.layers(); i++) {
-      block.add(new LayerSpec.Dense(spec.units(), Activation.RELU));
-    }
-    block.add(new LayerSpec.Dense(in + out, Activation.IDENTITY));
+    List<LayerSpec> block = WeightMatrix.nbeatsBlock(spec, shape);
     int next = at;
     for (int i = 0; i < spec.blocks(); i++) {
       Chain chain = new Chain(desk, block, shape, next, false);

@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.models.neural.loss;
 
+import java.util.Arrays;
+
 /**
  * Minus the logarithm of the probability of the true class; the outputs are log-odds, one a class,
  * and the target is the number of the class.
@@ -33,30 +35,46 @@ public record CrossEntropy(int classes) implements Loss {
 
   @Override
   public double add(float[] outputs, int at, double target, double scale, float[] gradient) {
-    double[] shares = meaning(outputs, at);
+    double most = largest(outputs, at);
+    double total = 0;
+    for (int i = 0; i < classes; i++) {
+      total += Math.exp(outputs[at + i] - most);
+    }
     int truth = (int) target;
     for (int i = 0; i < classes; i++) {
-      gradient[at + i] = (float) ((shares[i] - (i == truth ? 1 : 0)) * scale);
+      double share = Math.exp(outputs[at + i] - most) / total;
+      gradient[at + i] = (float) ((share - (i == truth ? 1 : 0)) * scale);
     }
-    return -Math.log(Math.max(shares[truth], Double.MIN_NORMAL));
+    return Math.log(total) - (outputs[at + truth] - most);
+  }
+
+  private double largest(float[] outputs, int at) {
+    double most = outputs[at];
+    for (int i = 1; i < classes; i++) {
+      most = Math.max(most, outputs[at + i]);
+    }
+    return most;
   }
 
   /** The probability of each class. */
   @Override
   public double[] meaning(float[] outputs, int at) {
-    double most = Double.NEGATIVE_INFINITY;
+    double[] some = new double[classes];
     for (int i = 0; i < classes; i++) {
-      most = Math.max(most, outputs[at + i]);
+      some[i] = outputs[at + i];
     }
-    double[] shares = new double[classes];
-    double total = 0;
-    for (int i = 0; i < classes; i++) {
-      shares[i] = Math.exp(outputs[at + i] - most);
-      total += shares[i];
-    }
-    for (int i = 0; i < classes; i++) {
-      shares[i] /= total;
-    }
-    return shares;
+    return probabilities(some);
+  }
+
+  /**
+   * The probability of each class.
+   *
+   * @param outputs outputs of the network, one for each class
+   */
+  public double[] probabilities(double... outputs) {
+    double most = Arrays.stream(outputs).max().orElse(0);
+    double[] shares = Arrays.stream(outputs).map(output -> Math.exp(output - most)).toArray();
+    double total = Arrays.stream(shares).sum();
+    return Arrays.stream(shares).map(share -> share / total).toArray();
   }
 }

@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.regression.svm;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.regression.ClassLabels;
 import io.github.lifecycle4j.models.regression.Classifier;
+import io.github.lifecycle4j.models.regression.ColumnScaling;
 import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.TrainingRows;
 import io.github.lifecycle4j.models.regression.calibration.CalibrationMethod;
@@ -83,7 +84,7 @@ public record SvmClassifier(
       TrainingRows rows, Optional<ScoreCalibration> calibration, FitContext context) {
     context.cancellation().check();
     ClassLabels labels = ClassLabels.of(rows.table(), formula.response());
-    Scaling scaling = Scaling.of(rows.matrix(), options.scaled());
+    ColumnScaling scaling = ColumnScaling.of(rows.matrix(), options.scaled());
     double[][] values = scaling.rows(rows.matrix());
     double[] targets = Arrays.stream(labels.toArray()).asDoubleStream().toArray();
     int classes = labels.classes().size();

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.regression.svm;
 
 import io.github.lifecycle4j.data.Table;
+import io.github.lifecycle4j.models.regression.ColumnScaling;
 import io.github.lifecycle4j.models.regression.Design;
 import io.github.lifecycle4j.models.regression.DesignMatrix;
 import io.github.lifecycle4j.models.regression.FittedClassifier;
@@ -13,14 +14,14 @@ public final class SvmModel implements FittedClassifier {
 
   private final Design design;
   private final List<String> classes;
-  private final Scaling scaling;
+  private final ColumnScaling scaling;
   private final Machine machine;
   private final Optional<ScoreCalibration> calibration;
 
   SvmModel(
       Design design,
       List<String> classes,
-      Scaling scaling,
+      ColumnScaling scaling,
       Machine machine,
       Optional<ScoreCalibration> calibration) {
     this.design = design;

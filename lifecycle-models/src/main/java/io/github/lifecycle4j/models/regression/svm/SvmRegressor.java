@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.regression.svm;
 
 import io.github.lifecycle4j.data.Table;
+import io.github.lifecycle4j.models.regression.ColumnScaling;
 import io.github.lifecycle4j.models.regression.Design;
 import io.github.lifecycle4j.models.regression.DesignMatrix;
 import io.github.lifecycle4j.models.regression.FittedRegressor;
@@ -42,7 +43,7 @@ public record SvmRegressor(Formula formula, SvmKernel kernel, SvmOptions options
   @Override
   public FittedRegressor fit(Table table, FitContext context) {
     TrainingRows rows = TrainingRows.of(formula, table);
-    Scaling scaling = Scaling.of(rows.matrix(), options.scaled());
+    ColumnScaling scaling = ColumnScaling.of(rows.matrix(), options.scaled());
     double[][] values = scaling.rows(rows.matrix());
     Machine machine =
         kernel.shape() == SvmKernel.Shape.LINEAR
@@ -51,7 +52,7 @@ public record SvmRegressor(Formula formula, SvmKernel kernel, SvmOptions options
     return new Fitted(rows.design(), scaling, machine);
   }
 
-  private record Fitted(Design design, Scaling scaling, Machine machine)
+  private record Fitted(Design design, ColumnScaling scaling, Machine machine)
       implements FittedRegressor {
 
     @Override

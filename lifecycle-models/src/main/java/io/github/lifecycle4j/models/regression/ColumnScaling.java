@@ -1,20 +1,22 @@
-package io.github.lifecycle4j.models.regression.svm;
-
-import io.github.lifecycle4j.models.regression.DesignMatrix;
+package io.github.lifecycle4j.models.regression;
 
 /** Centres and scales the columns of matrices. Immutable. */
-final class Scaling {
+public final class ColumnScaling {
 
   private final double[] means;
   private final double[] scales;
 
-  private Scaling(double[] means, double[] scales) {
+  private ColumnScaling(double[] means, double[] scales) {
     this.means = means;
     this.scales = scales;
   }
 
-  /** Mean and standard deviation of each column, or none; a constant column becomes 0. */
-  static Scaling of(DesignMatrix matrix, boolean scaled) {
+  /**
+   * Mean and standard deviation of each column, or none; a constant column becomes 0.
+   *
+   * @param scaled whether to do anything at all
+   */
+  public static ColumnScaling of(DesignMatrix matrix, boolean scaled) {
     int rows = matrix.rows();
     double[] means = new double[matrix.columns()];
     double[] scales = new double[matrix.columns()];
@@ -38,10 +40,11 @@ final class Scaling {
                 : Math.sqrt(squares / rows);
       }
     }
-    return new Scaling(means, scales);
+    return new ColumnScaling(means, scales);
   }
 
-  double[][] rows(DesignMatrix matrix) {
+  /** The rows of a matrix with the same columns, centred and scaled; new arrays. */
+  public double[][] rows(DesignMatrix matrix) {
     double[][] rows = new double[matrix.rows()][];
     for (int row = 0; row < rows.length; row++) {
       rows[row] = matrix.row(row);
