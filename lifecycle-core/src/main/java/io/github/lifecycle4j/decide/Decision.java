@@ -2,14 +2,31 @@ package io.github.lifecycle4j.decide;
 
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
+import io.github.lifecycle4j.decide.marketing.CampaignProposal;
+import io.github.lifecycle4j.decide.marketing.PromotionProposal;
 import io.github.lifecycle4j.decide.pricing.PriceProposal;
+import java.util.List;
+import java.util.OptionalLong;
 
-/** Something to do about a product. */
-public sealed interface Decision permits OrderProposal, PriceProposal {
+/** Something to do about a product: what, how much, when and why. */
+public sealed interface Decision
+    permits OrderProposal, PriceProposal, PromotionProposal, CampaignProposal {
 
-  /** The product. */
+  /** What it is about: a product, a product at a location, or a campaign. */
   ProductKey key();
+
+  /** What to do, how much, and what is expected of it. */
+  Choice choice();
+
+  /** When: number of the period at whose beginning to act; empty for as soon as possible. */
+  OptionalLong period();
+
+  /** What else was considered, each with what was expected of it; without the choice itself. */
+  List<Choice> alternatives();
 
   /** Why, in a sentence or two that a planner can check. */
   String rationale();
+
+  /** All that the decision was made from: the same inputs give the same decision again. */
+  Record inputs();
 }

@@ -1,13 +1,15 @@
 package io.github.lifecycle4j.decide.inventory;
 
+import io.github.lifecycle4j.decide.Choice;
+import io.github.lifecycle4j.decide.internal.Wording;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.stage.StageProbabilities;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
  * Periodic review with an order-up-to level (R, S): each review raises the inventory position to
@@ -67,10 +69,8 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     double criticalRatio = ended + demand.alive() * levelWhileAlive;
     double orderUpTo = demand.quantileWhileAlive(levelWhileAlive);
     double quantity = terms.orderFor(orderUpTo - position.units());
-    // The order fills a backlog up to zero at least; below zero it would be a rounding error.
-    double available = Math.max(position.units() + quantity, 0);
-    double shortage = demand.shortage(available);
-    double leftover = demand.leftover(available);
+    Prices prices = new Prices(costs.shortage(), overage, overageAtEnd);
+    double available = available(position, quantity);
     return new OrderProposal(
         forecast.key(),
         quantity,
@@ -78,12 +78,42 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
         position.units(),
         criticalRatio,
         demand.service(available),
-        shortage,
-        leftover,
-        costs.shortage() * shortage
-            + overage * (leftover - ended * available)
-            + overageAtEnd * ended * available,
+        demand.shortage(available),
+        demand.leftover(available),
+        demand.cost(available, prices),
+        alternatives(position, terms, demand, prices, quantity),
+        new OrderProposal.Inputs(forecast, stage, position, terms, costs),
         rationale(stage, position, terms, demand, criticalRatio, orderUpTo, quantity));
+  }
+
+  /** Stock that an order leaves for customers: it fills a backlog first. */
+  private static double available(InventoryPosition position, double quantity) {
+    return Math.max(position.units() + quantity, 0);
+  }
+
+  /** No order, and the orders next below and above. */
+  private static List<Choice> alternatives(
+      InventoryPosition position,
+      SupplyTerms terms,
+      Demand demand,
+      Prices prices,
+      double quantity) {
+    return DoubleStream.of(
+            0,
+            terms.orderFor(quantity - terms.packSize()),
+            terms.orderFor(quantity + terms.packSize()))
+        .distinct()
+        .filter(other -> other != quantity)
+        .mapToObj(
+            other -> {
+              double available = available(position, other);
+              double owed = Math.max(-position.units() - other, 0);
+              return OrderProposal.choice(
+                  other,
+                  demand.cost(available, prices) + prices.shortage() * owed,
+                  owed > 0 ? 0 : demand.service(available));
+            })
+        .toList();
   }
 
   private static String rationale(
@@ -100,10 +130,10 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
             "Until an order after this one can arrive (lead time %d + review %d periods) %s units are expected to sell. Stock that lasts with probability %.1f %% balances the cost of a shortage and of a leftover: %s units, and there are %s (%s).",
             terms.leadTime(),
             terms.reviewPeriod(),
-            units(demand.mean()),
+            Wording.estimated(demand.mean()),
             100 * criticalRatio,
-            units(orderUpTo),
-            units(position.units()),
+            Wording.estimated(orderUpTo),
+            Wording.estimated(position.units()),
             parts(position));
     String life =
         String.format(
@@ -118,31 +148,27 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     if (quantity == 0) {
       return "No order.";
     }
-    String minimum = terms.minimumOrder() == 0 ? "" : ", at least " + exact(terms.minimumOrder());
-    String packs = terms.packSize() == 1 ? "" : ", in packs of " + exact(terms.packSize());
-    return "Order " + exact(quantity) + " units" + minimum + packs + '.';
+    String minimum =
+        terms.minimumOrder() == 0 ? "" : ", at least " + Wording.exact(terms.minimumOrder());
+    String packs = terms.packSize() == 1 ? "" : ", in packs of " + Wording.exact(terms.packSize());
+    return "Order " + Wording.exact(quantity) + " units" + minimum + packs + '.';
   }
 
   private static String parts(InventoryPosition position) {
     String parts =
-        units(position.onHand()) + " on hand, " + units(position.onOrder()) + " on order";
+        Wording.estimated(position.onHand())
+            + " on hand, "
+            + Wording.estimated(position.onOrder())
+            + " on order";
     return position.backorders() == 0
         ? parts
-        : parts + ", " + units(position.backorders()) + " owed to customers";
+        : parts + ", " + Wording.estimated(position.backorders()) + " owed to customers";
   }
 
-  /** A number that was agreed on, not estimated: to the thousandth. */
-  private static String exact(double value) {
-    return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(value);
-  }
-
-  /** Whole numbers and large ones without a fraction, others with three significant digits. */
-  private static String units(double value) {
-    double size = Math.abs(value);
-    int digits = size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    return String.format(Locale.ROOT, "%,." + digits + "f", value);
-  }
+  /**
+   * What a unit short, and a unit left over while the product lives and when it has ended, costs.
+   */
+  private record Prices(double shortage, double overage, double overageAtEnd) {}
 
   /**
    * Demand over the protection interval: that of the forecast, floored at zero, while the product
@@ -181,6 +207,14 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     /** Expected units short. */
     double shortage(double stock) {
       return alive * forecast.expectedExcess(1, stock);
+    }
+
+    /** Expected cost of shortage and leftover. */
+    double cost(double stock, Prices prices) {
+      double leftAtEnd = (1 - alive) * stock;
+      return prices.shortage() * shortage(stock)
+          + prices.overage() * (leftover(stock) - leftAtEnd)
+          + prices.overageAtEnd() * leftAtEnd;
     }
 
     /** Expected units left over: E[(s − D)⁺] = s − E[D] + E[(D − s)⁺]. */

@@ -29,7 +29,13 @@ public record ProfitPricing(PriceRules rules) {
     PricePoint lower = response.at(around[0], unitCost);
     PricePoint upper = response.at(around[1], unitCost);
     PricePoint chosen = upper.profit() > lower.profit() ? upper : lower;
-    return new PriceProposal(key, chosen, now, best, rules, rationale(chosen, now, best));
+    return new PriceProposal(
+        key,
+        chosen,
+        now,
+        best,
+        new PriceProposal.Inputs(response, unitCost, present, rules),
+        rationale(chosen, now, best));
   }
 
   /** The best price, or the highest allowed one where every higher price earns more. */

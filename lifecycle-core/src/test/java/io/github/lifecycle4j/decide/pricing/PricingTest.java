@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.decide.Choice;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,15 @@ class PricingTest {
     assertThat(proposal.rationale())
         .startsWith("Lower the price from 24.99 to 19.99 (-20.0 %).")
         .contains("elasticity of 2.00");
+    // 40 · (25 / 24.99)² units earn 14.99 each.
+    assertThat(proposal.alternatives())
+        .extracting(Choice::action)
+        .containsExactly("sell at 24.99", "sell at 20");
+    assertThat(proposal.alternatives().get(0).expectedCost())
+        .isCloseTo(-14.99 * 40 * Math.pow(25 / 24.99, 2), within(1e-9));
+    assertThat(proposal.choice().expectedCost())
+        .isLessThan(proposal.alternatives().get(0).expectedCost());
+    assertThat(proposal.inputs().unitCost()).isEqualTo(10);
   }
 
   @Test
