@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.models.neural;
 
+import io.github.lifecycle4j.models.internal.kernels.KernelChoice;
 import io.github.lifecycle4j.models.internal.kernels.Kernels;
-import io.github.lifecycle4j.models.internal.kernels.PlainKernels;
 
 /** Where networks get their kernels. */
 final class Networks {
@@ -9,6 +9,6 @@ final class Networks {
   private Networks() {}
 
   static Kernels kernels() {
-    return new PlainKernels();
+    return KernelChoice.chosen().create();
   }
 }

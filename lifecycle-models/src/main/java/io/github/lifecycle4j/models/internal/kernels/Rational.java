@@ -5,20 +5,20 @@ package io.github.lifecycle4j.models.internal.kernels;
  * units in the last place of 1; beyond, tanh is 1 in single precision. The coefficients are those
  * in common use in numerical libraries.
  */
-final class Rational {
+public final class Rational {
 
-  static final float LIMIT = 7.905311f;
-  static final float A1 = 0.0048935246f;
-  static final float A3 = 0.00063726195f;
-  static final float A5 = 0.0000148572235f;
-  static final float A7 = 5.1222973E-8f;
-  static final float A9 = -8.604672E-11f;
-  static final float A11 = 2.000188E-13f;
-  static final float A13 = -2.7607684E-16f;
-  static final float B0 = 0.004893525f;
-  static final float B2 = 0.0022684347f;
-  static final float B4 = 0.00011853471f;
-  static final float B6 = 0.0000011982584f;
+  public static final float LIMIT = 7.905311f;
+  public static final float A1 = 0.0048935246f;
+  public static final float A3 = 0.00063726195f;
+  public static final float A5 = 0.0000148572235f;
+  public static final float A7 = 5.1222973E-8f;
+  public static final float A9 = -8.604672E-11f;
+  public static final float A11 = 2.000188E-13f;
+  public static final float A13 = -2.7607684E-16f;
+  public static final float B0 = 0.004893525f;
+  public static final float B2 = 0.0022684347f;
+  public static final float B4 = 0.00011853471f;
+  public static final float B6 = 0.0000011982584f;
 
   private Rational() {}
 

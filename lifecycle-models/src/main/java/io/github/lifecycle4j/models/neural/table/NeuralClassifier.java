@@ -49,6 +49,11 @@ public record NeuralClassifier(Formula formula, List<LayerSpec> hidden, Training
   }
 
   @Override
+  public NeuralClassifier withFormula(Formula other) {
+    return new NeuralClassifier(other, hidden, training);
+  }
+
+  @Override
   public String name() {
     return "mlp-classifier";
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.lifecycle4j.models.internal.kernels.KernelChoice;
 import io.github.lifecycle4j.models.internal.kernels.PlainKernels;
 import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.LayerSpec;
@@ -15,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -72,6 +74,12 @@ class NetTest {
             .dense(2, Activation.IDENTITY));
   }
 
+  static Stream<Arguments> cases() {
+    return specs()
+        .flatMap(
+            spec -> KernelChoice.available().stream().map(choice -> Arguments.of(spec, choice)));
+  }
+
   /** Even numbers in [−1, 1); codes 0 … 3 where the network embeds. */
   private static float[] inputs(NetworkSpec spec, SplittableRandom random, int examples) {
     float[] inputs = new float[examples * spec.input().size()];
@@ -99,13 +107,13 @@ class NetTest {
   }
 
   @ParameterizedTest
-  @MethodSource("specs")
-  void outputsAreThoseOfTheDefinition(NetworkSpec spec) {
+  @MethodSource("cases")
+  void outputsAreThoseOfTheDefinition(NetworkSpec spec, KernelChoice choice) {
     SplittableRandom random = new SplittableRandom(3);
     float[] inputs = inputs(spec, random, EXAMPLES);
     float[] weights = weights(spec, random);
     float[] outputs =
-        Net.forPrediction(spec, new PlainKernels(), weights, EXAMPLES).predict(inputs, EXAMPLES);
+        Net.forPrediction(spec, choice.create(), weights, EXAMPLES).predict(inputs, EXAMPLES);
     double[] exact = doubles(weights, 0, weights.length);
     int in = spec.input().size();
     int out = spec.output().size();
@@ -123,14 +131,14 @@ class NetTest {
    * after another, so each example is a pass of its own.
    */
   @ParameterizedTest
-  @MethodSource("specs")
-  void gradientsAreThoseOfTheDefinition(NetworkSpec spec) {
+  @MethodSource("cases")
+  void gradientsAreThoseOfTheDefinition(NetworkSpec spec, KernelChoice choice) {
     SplittableRandom random = new SplittableRandom(5);
     float[] weights = weights(spec, random);
     float[] gradients = new float[weights.length];
     Arrays.fill(gradients, Float.NaN);
     boolean input = takesGradient(spec);
-    Net net = Net.forTraining(spec, new PlainKernels(), weights, gradients, EXAMPLES, input);
+    Net net = Net.forTraining(spec, choice.create(), weights, gradients, EXAMPLES, input);
     double[] exact = doubles(weights, 0, weights.length);
     for (int seed = 0; seed < EXAMPLES; seed++) {
       float[] x = inputs(spec, random, 1);
@@ -150,12 +158,12 @@ class NetTest {
 
   /** Without random layers the gradients of a batch are the sums of those of its examples. */
   @ParameterizedTest
-  @MethodSource("specs")
-  void gradientsAddUpOverExamples(NetworkSpec spec) {
+  @MethodSource("cases")
+  void gradientsAddUpOverExamples(NetworkSpec spec, KernelChoice choice) {
     SplittableRandom random = new SplittableRandom(7);
     float[] weights = weights(spec, random);
     float[] gradients = new float[weights.length];
-    Net net = Net.forTraining(spec, new PlainKernels(), weights, gradients, EXAMPLES + 1, false);
+    Net net = Net.forTraining(spec, choice.create(), weights, gradients, EXAMPLES + 1, false);
     float[] x = inputs(spec, random, EXAMPLES);
     float[] costs = new float[EXAMPLES * spec.output().size()];
     Layer.uniform(random, 1, costs, 0, costs.length);

@@ -1,0 +1,115 @@
+package io.github.lifecycle4j.models.internal.kernels;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Which kernels the networks of this Java machine use: those on vectors where the module {@code
+ * jdk.incubator.vector} is there, otherwise those in plain Java. The system property {@code
+ * lifecycle.kernels} ({@code vector} or {@code plain}) forces one of them. Chosen once; the choice
+ * and its reason are logged once.
+ *
+ * @param name name of the provider
+ * @param reason why it was chosen, in a sentence
+ * @param maker makes kernels
+ */
+public record KernelChoice(String name, String reason, Supplier<Kernels> maker) {
+
+  private static final String PROPERTY = "lifecycle.kernels";
+  private static final String MODULE = "jdk.incubator.vector";
+  private static final String VECTOR_CLASS =
+      "io.github.lifecycle4j.models.internal.kernels.vector.VectorKernels";
+
+  /** The choice for this Java machine. */
+  public static KernelChoice chosen() {
+    return Chosen.CHOICE;
+  }
+
+  /** New kernels, for one thread. */
+  public Kernels create() {
+    return maker.get();
+  }
+
+  /**
+   * The choice for a value of the system property.
+   *
+   * @param wanted its value; empty for the best that is there
+   * @throws IllegalStateException if what is wanted is unknown or not there
+   */
+  static KernelChoice of(String wanted) {
+    boolean there = ModuleLayer.boot().findModule(MODULE).isPresent();
+    return switch (wanted) {
+      case "" ->
+          there
+              ? vector("the module %s is there".formatted(MODULE))
+              : plain(
+                  "the module %s is absent; add it by --add-modules %s, many times as fast"
+                      .formatted(MODULE, MODULE));
+      case "plain" -> plain("-D%s asks for it".formatted(PROPERTY));
+      case "vector" -> {
+        if (!there) {
+          throw new IllegalStateException(
+              "-D%s=vector needs the module %s. Start Java with --add-modules %s, or leave the property out."
+                  .formatted(PROPERTY, MODULE, MODULE));
+        }
+        yield vector("-D%s asks for it".formatted(PROPERTY));
+      }
+      default ->
+          throw new IllegalStateException(
+              "-D%s=%s is none of vector and plain. Leave it out for the best that is there."
+                  .formatted(PROPERTY, wanted));
+    };
+  }
+
+  /** Everything that is there. */
+  public static List<KernelChoice> available() {
+    List<KernelChoice> all = new ArrayList<>(List.of(of("plain")));
+    if (ModuleLayer.boot().findModule(MODULE).isPresent()) {
+      all.add(of("vector"));
+    }
+    return all;
+  }
+
+  private static KernelChoice plain(String reason) {
+    return new KernelChoice("plain", reason, PlainKernels::new);
+  }
+
+  private static KernelChoice vector(String reason) {
+    try {
+      Constructor<?> constructor = Class.forName(VECTOR_CLASS).getConstructor();
+      return new KernelChoice("vector", reason, () -> make(constructor));
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException(
+          "The class %s is not in this build of the library.".formatted(VECTOR_CLASS), missing);
+    }
+  }
+
+  private static Kernels make(Constructor<?> constructor) {
+    try {
+      return (Kernels) constructor.newInstance();
+    } catch (ReflectiveOperationException broken) {
+      throw new IllegalStateException("The kernels on vectors cannot be made.", broken);
+    }
+  }
+
+  /** The choice is made where it is first asked for. */
+  private static final class Chosen {
+
+    static final KernelChoice CHOICE = choose();
+
+    private static KernelChoice choose() {
+      KernelChoice choice = of(System.getProperty(PROPERTY, ""));
+      System.getLogger(KernelChoice.class.getName())
+          .log(
+              System.Logger.Level.INFO,
+              "Neural networks compute with the kernels '"
+                  + choice.name()
+                  + "': "
+                  + choice.reason()
+                  + ".");
+      return choice;
+    }
+  }
+}
