@@ -9,6 +9,7 @@ import java.util.Arrays;
 class PlainMatrixKernels implements MatrixKernels {
 
   private static final int WORTH_PACKING = 4;
+  private static final int BLOCK = 16;
 
   private float[][] rows = new float[0][];
   private float[] sum = new float[0];
@@ -112,13 +113,21 @@ class PlainMatrixKernels implements MatrixKernels {
     }
   }
 
+  /** Block by block, so that the rows of both matrices stay in the cache. */
   @Override
   public void transpose(
       int rowCount, int columns, float[] a, int aAt, int lda, float[] t, int tAt, int ldt) {
-    for (int i = 0; i < rowCount; i++) {
-      int from = aAt + i * lda;
-      for (int j = 0; j < columns; j++) {
-        t[tAt + j * ldt + i] = a[from + j];
+    for (int i = 0; i < rowCount; i += BLOCK) {
+      for (int j = 0; j < columns; j += BLOCK) {
+        int lastRow = Math.min(i + BLOCK, rowCount);
+        int lastColumn = Math.min(j + BLOCK, columns);
+        for (int row = i; row < lastRow; row++) {
+          int from = aAt + row * lda;
+          int to = tAt + row;
+          for (int column = j; column < lastColumn; column++) {
+            t[to + column * ldt] = a[from + column];
+          }
+        }
       }
     }
   }

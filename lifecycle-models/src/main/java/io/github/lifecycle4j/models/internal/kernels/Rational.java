@@ -22,14 +22,16 @@ public final class Rational {
 
   private Rational() {}
 
-  static float tanh(float x) {
+  /** tanh(x). */
+  public static float tanh(float x) {
     float v = Math.max(-LIMIT, Math.min(LIMIT, x));
     float y = v * v;
     float p = A1 + y * (A3 + y * (A5 + y * (A7 + y * (A9 + y * (A11 + y * A13)))));
     return v * p / (B0 + y * (B2 + y * (B4 + y * B6)));
   }
 
-  static float sigmoid(float x) {
+  /** 1 / (1 + exp(−x)). */
+  public static float sigmoid(float x) {
     return 0.5f + 0.5f * tanh(0.5f * x);
   }
 }

@@ -9,138 +9,14 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * The kernels on vectors of the machine's preferred width; what is left over runs in plain Java.
  */
-public final class VectorKernels extends VectorMatrixKernels {
+public final class VectorKernels extends VectorActivations {
 
   /** Kernels with work space of their own. */
   public VectorKernels() {}
 
-  /** Floats in a vector of this machine. */
-  public static int lanes() {
-    return LANES;
-  }
-
   @Override
   public String name() {
     return "vector";
-  }
-
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(SPECIES, x, at);
-  }
-
-  @Override
-  public void relu(int n, float[] x, int xAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      load(x, xAt + j).max(0f).intoArray(x, xAt + j);
-    }
-    super.relu(n - j, x, xAt + j);
-  }
-
-  @Override
-  public void reluBackward(int n, float[] y, int yAt, float[] dy, int dyAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      FloatVector open = load(y, yAt + j).mul(1e38f).min(1f);
-      load(dy, dyAt + j).mul(open).intoArray(dy, dyAt + j);
-    }
-    super.reluBackward(n - j, y, yAt + j, dy, dyAt + j);
-  }
-
-  @Override
-  public void tanh(int n, float[] x, int xAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      Functions.tanh(load(x, xAt + j)).intoArray(x, xAt + j);
-    }
-    super.tanh(n - j, x, xAt + j);
-  }
-
-  @Override
-  public void tanhBackward(int n, float[] y, int yAt, float[] dy, int dyAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      load(dy, dyAt + j).mul(rest(load(y, yAt + j))).intoArray(dy, dyAt + j);
-    }
-    super.tanhBackward(n - j, y, yAt + j, dy, dyAt + j);
-  }
-
-  /** 1 − y². */
-  private static FloatVector rest(FloatVector y) {
-    return y.mul(y).neg().add(1f);
-  }
-
-  /** y · (1 − y). */
-  private static FloatVector slope(FloatVector y) {
-    return y.mul(y.neg().add(1f));
-  }
-
-  @Override
-  public void sigmoid(int n, float[] x, int xAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      Functions.sigmoid(load(x, xAt + j)).intoArray(x, xAt + j);
-    }
-    super.sigmoid(n - j, x, xAt + j);
-  }
-
-  @Override
-  public void sigmoidBackward(int n, float[] y, int yAt, float[] dy, int dyAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      load(dy, dyAt + j).mul(slope(load(y, yAt + j))).intoArray(dy, dyAt + j);
-    }
-    super.sigmoidBackward(n - j, y, yAt + j, dy, dyAt + j);
-  }
-
-  @Override
-  public void softmax(int n, float[] x, int xAt) {
-    float most = Float.NEGATIVE_INFINITY;
-    int j = 0;
-    if (n >= LANES) {
-      FloatVector largest = load(x, xAt);
-      for (j = LANES; j + LANES <= n; j += LANES) {
-        largest = largest.max(load(x, xAt + j));
-      }
-      most = largest.reduceLanes(VectorOperators.MAX);
-    }
-    for (; j < n; j++) {
-      most = Math.max(most, x[xAt + j]);
-    }
-    FloatVector sums = FloatVector.zero(SPECIES);
-    for (j = 0; j + LANES <= n; j += LANES) {
-      FloatVector each = Functions.exp(load(x, xAt + j).sub(most));
-      each.intoArray(x, xAt + j);
-      sums = sums.add(each);
-    }
-    float total = sums.reduceLanes(VectorOperators.ADD);
-    for (; j < n; j++) {
-      x[xAt + j] = (float) Math.exp(x[xAt + j] - most);
-      total += x[xAt + j];
-    }
-    scale(n, 1f / total, x, xAt);
-  }
-
-  private static void scale(int n, float factor, float[] x, int xAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      load(x, xAt + j).mul(factor).intoArray(x, xAt + j);
-    }
-    for (; j < n; j++) {
-      x[xAt + j] *= factor;
-    }
-  }
-
-  @Override
-  public void softmaxBackward(int n, float[] y, int yAt, float[] dy, int dyAt) {
-    float mean = dot(n, y, yAt, dy, dyAt);
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      load(y, yAt + j).mul(load(dy, dyAt + j).sub(mean)).intoArray(dy, dyAt + j);
-    }
-    for (; j < n; j++) {
-      dy[dyAt + j] = y[yAt + j] * (dy[dyAt + j] - mean);
-    }
   }
 
   @Override
@@ -156,26 +32,35 @@ public final class VectorKernels extends VectorMatrixKernels {
       int squashedAt,
       float[] y,
       int yAt) {
-    if (n % LANES != 0) {
-      super.lstmCell(
-          n, gates, gatesAt, before, beforeAt, state, stateAt, squashed, squashedAt, y, yAt);
-      return;
-    }
-    for (int j = 0; j < n; j += LANES) {
+    sigmoid(2 * n, gates, gatesAt);
+    tanh(n, gates, gatesAt + 2 * n);
+    sigmoid(n, gates, gatesAt + 3 * n);
+    int j = 0;
+    for (; j + LANES <= n; j += LANES) {
       int at = gatesAt + j;
-      FloatVector i = Functions.sigmoid(load(gates, at));
-      FloatVector f = Functions.sigmoid(load(gates, at + n));
-      FloatVector g = Functions.tanh(load(gates, at + 2 * n));
-      FloatVector o = Functions.sigmoid(load(gates, at + 3 * n));
-      FloatVector c = f.fma(load(before, beforeAt + j), i.mul(g));
-      FloatVector t = Functions.tanh(c);
-      i.intoArray(gates, at);
-      f.intoArray(gates, at + n);
-      g.intoArray(gates, at + 2 * n);
-      o.intoArray(gates, at + 3 * n);
+      FloatVector kept = load(gates, at + n).mul(load(before, beforeAt + j));
+      FloatVector c = load(gates, at).fma(load(gates, at + 2 * n), kept);
       c.intoArray(state, stateAt + j);
-      t.intoArray(squashed, squashedAt + j);
-      o.mul(t).intoArray(y, yAt + j);
+      c.intoArray(squashed, squashedAt + j);
+    }
+    for (; j < n; j++) {
+      int at = gatesAt + j;
+      float c = gates[at + n] * before[beforeAt + j] + gates[at] * gates[at + 2 * n];
+      state[stateAt + j] = c;
+      squashed[squashedAt + j] = c;
+    }
+    tanh(n, squashed, squashedAt);
+    multiply(n, gates, gatesAt + 3 * n, squashed, squashedAt, y, yAt);
+  }
+
+  /** y = a · b, entry by entry. */
+  private static void multiply(int n, float[] a, int aAt, float[] b, int bAt, float[] y, int yAt) {
+    int j = 0;
+    for (; j + LANES <= n; j += LANES) {
+      load(a, aAt + j).mul(load(b, bAt + j)).intoArray(y, yAt + j);
+    }
+    for (; j < n; j++) {
+      y[yAt + j] = a[aAt + j] * b[bAt + j];
     }
   }
 
@@ -244,16 +129,18 @@ public final class VectorKernels extends VectorMatrixKernels {
       super.gruCell(n, gates, gatesAt, recurrent, recurrentAt, before, beforeAt, y, yAt);
       return;
     }
+    axpy(2 * n, 1f, recurrent, recurrentAt, gates, gatesAt);
+    sigmoid(2 * n, gates, gatesAt);
     for (int j = 0; j < n; j += LANES) {
       int at = gatesAt + j;
-      int from = recurrentAt + j;
-      FloatVector r = Functions.sigmoid(load(gates, at).add(load(recurrent, from)));
-      FloatVector z = Functions.sigmoid(load(gates, at + n).add(load(recurrent, from + n)));
-      FloatVector c = Functions.tanh(r.fma(load(recurrent, from + 2 * n), load(gates, at + 2 * n)));
-      r.intoArray(gates, at);
-      z.intoArray(gates, at + n);
-      c.intoArray(gates, at + 2 * n);
-      z.fma(load(before, beforeAt + j).sub(c), c).intoArray(y, yAt + j);
+      load(gates, at)
+          .fma(load(recurrent, recurrentAt + 2 * n + j), load(gates, at + 2 * n))
+          .intoArray(gates, at + 2 * n);
+    }
+    tanh(n, gates, gatesAt + 2 * n);
+    for (int j = 0; j < n; j += LANES) {
+      FloatVector c = load(gates, gatesAt + 2 * n + j);
+      load(gates, gatesAt + n + j).fma(load(before, beforeAt + j).sub(c), c).intoArray(y, yAt + j);
     }
   }
 
@@ -305,6 +192,117 @@ public final class VectorKernels extends VectorMatrixKernels {
       dz.intoArray(dRecurrent, dRecurrentAt + n + j);
       dc.mul(r).intoArray(dRecurrent, dRecurrentAt + 2 * n + j);
       d.mul(z).intoArray(dy, dyAt + j);
+    }
+  }
+
+  @Override
+  public float layerNorm(
+      int n,
+      float[] x,
+      int xAt,
+      float[] gain,
+      int gainAt,
+      float[] shift,
+      int shiftAt,
+      float[] normal,
+      int normalAt,
+      float[] y,
+      int yAt) {
+    if (n % LANES != 0) {
+      return super.layerNorm(n, x, xAt, gain, gainAt, shift, shiftAt, normal, normalAt, y, yAt);
+    }
+    FloatVector sums = FloatVector.zero(SPECIES);
+    for (int j = 0; j < n; j += LANES) {
+      sums = sums.add(load(x, xAt + j));
+    }
+    float mean = sums.reduceLanes(VectorOperators.ADD) / n;
+    FloatVector squares = FloatVector.zero(SPECIES);
+    for (int j = 0; j < n; j += LANES) {
+      FloatVector gap = load(x, xAt + j).sub(mean);
+      squares = gap.fma(gap, squares);
+    }
+    float variance = squares.reduceLanes(VectorOperators.ADD) / n;
+    float scale = (float) (1 / Math.sqrt(variance + 1e-5));
+    for (int j = 0; j < n; j += LANES) {
+      FloatVector each = load(x, xAt + j).sub(mean).mul(scale);
+      each.intoArray(normal, normalAt + j);
+      each.fma(load(gain, gainAt + j), load(shift, shiftAt + j)).intoArray(y, yAt + j);
+    }
+    return scale;
+  }
+
+  @Override
+  public void layerNormBackward(
+      int n,
+      float scale,
+      float[] normal,
+      int normalAt,
+      float[] gain,
+      int gainAt,
+      float[] dy,
+      int dyAt,
+      float[] dx,
+      int dxAt,
+      float[] dGain,
+      int dGainAt,
+      float[] dShift,
+      int dShiftAt) {
+    if (n % LANES != 0) {
+      super.layerNormBackward(
+          n, scale, normal, normalAt, gain, gainAt, dy, dyAt, dx, dxAt, dGain, dGainAt, dShift,
+          dShiftAt);
+      return;
+    }
+    FloatVector totals = FloatVector.zero(SPECIES);
+    FloatVector alongs = FloatVector.zero(SPECIES);
+    for (int j = 0; j < n; j += LANES) {
+      FloatVector d = load(dy, dyAt + j);
+      FloatVector each = load(normal, normalAt + j);
+      FloatVector weighted = d.mul(load(gain, gainAt + j));
+      d.fma(each, load(dGain, dGainAt + j)).intoArray(dGain, dGainAt + j);
+      d.add(load(dShift, dShiftAt + j)).intoArray(dShift, dShiftAt + j);
+      totals = totals.add(weighted);
+      alongs = weighted.fma(each, alongs);
+    }
+    float mean = totals.reduceLanes(VectorOperators.ADD) / n;
+    float slope = alongs.reduceLanes(VectorOperators.ADD) / n;
+    for (int j = 0; j < n; j += LANES) {
+      FloatVector weighted = load(dy, dyAt + j).mul(load(gain, gainAt + j));
+      FloatVector along = load(normal, normalAt + j).mul(slope);
+      weighted.sub(mean).sub(along).mul(scale).intoArray(dx, dxAt + j);
+    }
+  }
+
+  @Override
+  public void adam(
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float beta1,
+      float beta2,
+      float rate,
+      float epsilon,
+      float keep) {
+    float rest1 = 1f - beta1;
+    float rest2 = 1f - beta2;
+    int j = 0;
+    for (; j + LANES <= n; j += LANES) {
+      FloatVector each = load(g, j);
+      FloatVector first = load(m, j).mul(beta1).add(each.mul(rest1));
+      FloatVector second = load(v, j).mul(beta2).add(each.mul(each).mul(rest2));
+      first.intoArray(m, j);
+      second.intoArray(v, j);
+      FloatVector step = first.mul(rate).div(second.sqrt().add(epsilon));
+      load(p, j).mul(keep).sub(step).intoArray(p, j);
+    }
+    for (; j < n; j++) {
+      float first = beta1 * m[j] + rest1 * g[j];
+      float second = beta2 * v[j] + rest2 * g[j] * g[j];
+      m[j] = first;
+      v[j] = second;
+      p[j] = keep * p[j] - rate * first / ((float) Math.sqrt(second) + epsilon);
     }
   }
 }

@@ -65,6 +65,10 @@ class VectorMatrixKernels extends PlainKernels {
       super.gemm(m, n, k, a, aAt, aRow, aColumn, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
       return;
     }
+    if (m == 1 && n >= LANES) {
+      rowTimesMatrix(n, k, a, aAt, aColumn, b, bAt, ldb, c, cAt, start, bias, biasAt);
+      return;
+    }
     factors = a;
     factorRow = aRow;
     factorColumn = aColumn;
@@ -189,6 +193,76 @@ class VectorMatrixKernels extends PlainKernels {
       Tiles.tile8x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
     } else {
       Tiles.tile1x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+    }
+  }
+
+  /** The product of one row: the rows of B are read once, four at a time, in the order they lie. */
+  private void rowTimesMatrix(
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      Start start,
+      float[] bias,
+      int biasAt) {
+    if (start == Start.ZERO) {
+      Arrays.fill(c, cAt, cAt + n, 0f);
+    } else if (start == Start.BIAS) {
+      System.arraycopy(bias, biasAt, c, cAt, n);
+    }
+    int l = 0;
+    for (; l + 4 <= k; l += 4) {
+      int p = aAt + l * aColumn;
+      addRows(
+          n,
+          a[p],
+          a[p + aColumn],
+          a[p + 2 * aColumn],
+          a[p + 3 * aColumn],
+          b,
+          bAt + l * ldb,
+          ldb,
+          c,
+          cAt);
+    }
+    for (; l < k; l++) {
+      axpy(n, a[aAt + l * aColumn], b, bAt + l * ldb, c, cAt);
+    }
+  }
+
+  private static void addRows(
+      int n,
+      float a0,
+      float a1,
+      float a2,
+      float a3,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt) {
+    FloatVector f0 = FloatVector.broadcast(SPECIES, a0);
+    FloatVector f1 = FloatVector.broadcast(SPECIES, a1);
+    FloatVector f2 = FloatVector.broadcast(SPECIES, a2);
+    FloatVector f3 = FloatVector.broadcast(SPECIES, a3);
+    int j = 0;
+    for (; j + LANES <= n; j += LANES) {
+      int q = bAt + j;
+      FloatVector sum = FloatVector.fromArray(SPECIES, c, cAt + j);
+      sum = f0.fma(FloatVector.fromArray(SPECIES, b, q), sum);
+      sum = f1.fma(FloatVector.fromArray(SPECIES, b, q + ldb), sum);
+      sum = f2.fma(FloatVector.fromArray(SPECIES, b, q + 2 * ldb), sum);
+      f3.fma(FloatVector.fromArray(SPECIES, b, q + 3 * ldb), sum).intoArray(c, cAt + j);
+    }
+    for (; j < n; j++) {
+      int q = bAt + j;
+      c[cAt + j] += a0 * b[q] + a1 * b[q + ldb] + a2 * b[q + 2 * ldb] + a3 * b[q + 3 * ldb];
     }
   }
 
