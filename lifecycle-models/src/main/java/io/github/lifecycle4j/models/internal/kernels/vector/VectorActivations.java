@@ -79,12 +79,26 @@ class VectorActivations extends VectorMatrixKernels {
     FloatVector b2 = all(Rational.B2);
     FloatVector b0 = all(Rational.B0);
     int j = 0;
-    for (; j + LANES <= n; j += LANES) {
+    for (; j + 2 * LANES <= n; j += 2 * LANES) {
+      int at = xAt + j;
+      FloatVector v = load(x, at).mul(inner).min(Rational.LIMIT).max(-Rational.LIMIT);
+      FloatVector w = load(x, at + LANES).mul(inner).min(Rational.LIMIT).max(-Rational.LIMIT);
+      FloatVector y = v.mul(v);
+      FloatVector z = w.mul(w);
+      FloatVector p = a13.fma(y, a11).fma(y, a9).fma(y, a7).fma(y, a5).fma(y, a3).fma(y, a1);
+      FloatVector r = a13.fma(z, a11).fma(z, a9).fma(z, a7).fma(z, a5).fma(z, a3).fma(z, a1);
+      FloatVector q = b6.fma(y, b4).fma(y, b2).fma(y, b0);
+      FloatVector s = b6.fma(z, b4).fma(z, b2).fma(z, b0);
+      v.mul(p).div(q).mul(factor).add(shift).intoArray(x, at);
+      w.mul(r).div(s).mul(factor).add(shift).intoArray(x, at + LANES);
+    }
+    if (j + LANES <= n) {
       FloatVector v = load(x, xAt + j).mul(inner).min(Rational.LIMIT).max(-Rational.LIMIT);
       FloatVector y = v.mul(v);
       FloatVector p = a13.fma(y, a11).fma(y, a9).fma(y, a7).fma(y, a5).fma(y, a3).fma(y, a1);
       FloatVector q = b6.fma(y, b4).fma(y, b2).fma(y, b0);
       v.mul(p).div(q).mul(factor).add(shift).intoArray(x, xAt + j);
+      j += LANES;
     }
     return j;
   }
