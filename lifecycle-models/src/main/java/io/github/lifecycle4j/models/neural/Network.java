@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.neural;
 
 import io.github.lifecycle4j.models.neural.loss.Loss;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
+import java.util.List;
 
 /**
  * A network with its weights: immutable and safe for several threads. For many predictions take a
@@ -119,5 +120,15 @@ public final class Network {
       }
     }
     return total / weight;
+  }
+
+  /**
+   * Where the attention layers looked for one example, one map for each layer in their order; none
+   * where there is no such layer.
+   *
+   * @param input as for {@link #predict(double...)}
+   */
+  public List<AttentionMap> attention(double... input) {
+    return predictor().attention(input);
   }
 }

@@ -2,6 +2,8 @@ package io.github.lifecycle4j.models.neural;
 
 import io.github.lifecycle4j.models.internal.nets.Net;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Predictions of one network for one thread: owns its work space. */
 public final class Predictor {
@@ -76,5 +78,12 @@ public final class Predictor {
   void predict(Examples examples, int example, float[] outputs) {
     examples.copyInput(example, row);
     predict(row, 1, outputs);
+  }
+
+  List<AttentionMap> attention(double... input) {
+    predict(input);
+    List<AttentionMap> maps = new ArrayList<>();
+    net.readAttentions((heads, steps, shares) -> maps.add(new AttentionMap(heads, steps, shares)));
+    return maps;
   }
 }

@@ -40,6 +40,8 @@ public record Training(
           0,
           4);
 
+  private static final boolean[] NONE = {};
+
   /**
    * @throws IllegalArgumentException if a value is out of its range
    */
@@ -95,12 +97,17 @@ public record Training(
    * @throws java.util.concurrent.CancellationException if the work was cancelled
    */
   public Trained fit(TrainingTask task, FitContext context) {
+    return fit(task, context, NONE);
+  }
+
+  /** Trains a network some of whose weights are 0 and stay so. */
+  Trained fit(TrainingTask task, FitContext context, boolean[] pruned) {
     if (patience > 0 && task.validation().isEmpty()) {
       throw new IllegalArgumentException(
           "A patience of %s epochs needs validation examples to watch. Give some or set it to 0."
               .formatted(patience));
     }
-    return new TrainingRun(this, task, context).run();
+    return new TrainingRun(this, task, context, pruned).run();
   }
 
   /**

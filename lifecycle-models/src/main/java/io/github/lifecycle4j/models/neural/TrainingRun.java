@@ -29,11 +29,15 @@ final class TrainingRun {
   private final List<BatchPart> parts = new ArrayList<>();
   private final List<Epoch> epochs = new ArrayList<>();
   private final List<Double> watched = new ArrayList<>();
+  private final boolean[] pruned;
   private final long steps;
   private long step;
   private double lastFactor;
 
-  TrainingRun(Training training, TrainingTask task, FitContext context) {
+  /**
+   * @param pruned weights that are 0 and stay so; empty for none
+   */
+  TrainingRun(Training training, TrainingTask task, FitContext context, boolean[] pruned) {
     this.training = training;
     this.task = task;
     this.context = context;
@@ -42,6 +46,8 @@ final class TrainingRun {
         task.start()
             .map(Network::weights)
             .orElseGet(() -> Net.initialWeights(task.spec(), kernels, context.seed()));
+    this.pruned = pruned;
+    clearPruned();
     best = weights.clone();
     stepper = new Stepper(training.optimiser(), kernels, weights);
     int batch = Math.min(training.batch(), task.examples().size());
@@ -52,6 +58,14 @@ final class TrainingRun {
     long perEpoch = (task.examples().size() + batch - 1L) / batch;
     steps = perEpoch * training.epochs();
     task.checkpoint().ifPresent(this::restore);
+  }
+
+  private void clearPruned() {
+    for (int i = 0; i < pruned.length; i++) {
+      if (pruned[i]) {
+        weights[i] = 0f;
+      }
+    }
   }
 
   private int partSize(int count) {
@@ -187,6 +201,7 @@ final class TrainingRun {
     clip(first.gradients);
     step++;
     stepper.step(first.gradients, step, lastFactor);
+    clearPruned();
     return loss;
   }
 

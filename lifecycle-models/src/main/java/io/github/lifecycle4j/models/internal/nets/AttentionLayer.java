@@ -67,9 +67,9 @@ final class AttentionLayer extends Layer {
     mix.glorot(random, weights);
   }
 
-  /** The shares of the last forward pass: examples × heads × steps × steps. */
-  float[] shares() {
-    return shares;
+  /** Shows the shares of the first example of the last pass. */
+  void read(Net.AttentionReader reader) {
+    reader.read(heads, steps, Arrays.copyOf(shares, heads * steps * steps));
   }
 
   @Override

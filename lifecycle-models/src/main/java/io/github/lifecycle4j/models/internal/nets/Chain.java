@@ -98,4 +98,15 @@ final class Chain {
     }
     return gradient;
   }
+
+  /** Shows the shares of the attention layers, those within residuals too. */
+  void readAttentions(Net.AttentionReader reader) {
+    for (Layer layer : layers) {
+      if (layer instanceof AttentionLayer attention) {
+        attention.read(reader);
+      } else if (layer instanceof ResidualLayer residual) {
+        residual.inner().readAttentions(reader);
+      }
+    }
+  }
 }

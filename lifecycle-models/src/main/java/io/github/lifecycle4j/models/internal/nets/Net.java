@@ -93,4 +93,21 @@ public final class Net {
   public float[] backward(float[] dOutputs, int examples) {
     return chain.backward(dOutputs, examples);
   }
+
+  /** Takes the shares of an attention layer. */
+  @FunctionalInterface
+  public interface AttentionReader {
+
+    /**
+     * One layer.
+     *
+     * @param shares heads × steps × steps, a copy
+     */
+    void read(int heads, int steps, float[] shares);
+  }
+
+  /** Shows the shares of the attention layers in order, for the first example of the last pass. */
+  public void readAttentions(AttentionReader reader) {
+    chain.readAttentions(reader);
+  }
 }

@@ -18,6 +18,11 @@ final class ResidualLayer extends Layer {
     dInput = new float[desk.examples * size];
   }
 
+  /** The layers within. */
+  Chain inner() {
+    return inner;
+  }
+
   @Override
   int parameters() {
     return inner.parameters();

@@ -71,6 +71,27 @@ public final class NetworkFile {
     NetworkSpec spec = SpecText.parse(new String(text, StandardCharsets.UTF_8));
     Precision precision = Precision.valueOf(in.readUTF());
     ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    return network(spec, precision, bytes);
+  }
+
+  /** Bytes that the weights of a network take in a file. */
+  public static long weightBytes(NetworkSpec spec, Precision precision) {
+    return runs(spec, precision).stream().mapToLong(Run::bytes).sum();
+  }
+
+  /**
+   * The network that a file would give back.
+   *
+   * @throws IllegalArgumentException if a weight is too large for the precision
+   */
+  public static Network rounded(Network network, Precision precision) {
+    NetworkSpec spec = network.spec();
+    ByteBuffer bytes =
+        ByteBuffer.wrap(bytes(spec, network.weights(), precision)).order(ByteOrder.LITTLE_ENDIAN);
+    return network(spec, precision, bytes);
+  }
+
+  private static Network network(NetworkSpec spec, Precision precision, ByteBuffer bytes) {
     float[] weights = new float[spec.parameters()];
     for (Run run : runs(spec, precision)) {
       run.read(bytes, weights);
