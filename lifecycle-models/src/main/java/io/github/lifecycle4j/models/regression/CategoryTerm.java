@@ -2,8 +2,8 @@ package io.github.lifecycle4j.models.regression;
 
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A category.
@@ -33,8 +33,13 @@ record CategoryTerm(String column, boolean reference, List<String> known) implem
 
   private List<String> levels(Table table) {
     TextColumn texts = table.texts(column);
+    List<String> all = texts.levels();
+    boolean[] occurs = new boolean[all.size() + 1];
+    for (int index : texts.indexesIn(all, all.size(), all.size())) {
+      occurs[index] = true;
+    }
     List<String> levels =
-        texts.levels().stream().filter(new HashSet<>(texts.toList())::contains).toList();
+        IntStream.range(0, all.size()).filter(i -> occurs[i]).mapToObj(all::get).toList();
     if (levels.size() < 2) {
       throw new IllegalArgumentException(
           "The category '%s' has the levels %s but needs two. Maybe leave the term out."
@@ -55,22 +60,25 @@ record CategoryTerm(String column, boolean reference, List<String> known) implem
     }
 
     @Override
-    public void write(Table table, double[] into, int at, int stride) {
+    public RowWriter on(Table table) {
       TextColumn texts = table.texts(column);
-      int first = reference ? 1 : 0;
-      int width = levels.size() - first;
       int[] indexes = texts.indexesIn(levels, MISSING, UNSEEN);
-      for (int row = 0; row < indexes.length; row++) {
-        int index = indexes[row];
-        if (index == UNSEEN) {
-          throw new IllegalArgumentException(
-              "Row %s of the category '%s' is '%s', which was not among the levels %s that were learnt from. Maybe leave the row out."
-                  .formatted(row, column, texts.get(row).orElse(""), levels));
+      return (from, to, into, at, stride) -> {
+        for (int row = from; row < to; row++) {
+          if (indexes[row] == UNSEEN) {
+            throw new IllegalArgumentException(
+                "Row %s of the category '%s' is '%s', which was not among the levels %s that were learnt from. Maybe leave the row out."
+                    .formatted(row, column, texts.get(row).orElse(""), levels));
+          }
+          write(indexes[row], into, at + (row - from) * stride);
         }
-        for (int level = 0; level < width; level++) {
-          into[at + row * stride + level] =
-              index == MISSING ? Double.NaN : level + first == index ? 1 : 0;
-        }
+      };
+    }
+
+    private void write(int index, double[] into, int at) {
+      int first = reference ? 1 : 0;
+      for (int level = first; level < levels.size(); level++) {
+        into[at + level - first] = index == MISSING ? Double.NaN : level == index ? 1 : 0;
       }
     }
   }

@@ -22,6 +22,9 @@ public final class Design {
   /** Name of the column of ones. */
   public static final String INTERCEPT = "(Intercept)";
 
+  /** Rows that are written column by column while they stay in the cache. */
+  private static final int ROWS_AT_ONCE = 256;
+
   private final Formula formula;
   private final List<Term.FittedTerm> terms;
   private final List<String> names;
@@ -65,7 +68,8 @@ public final class Design {
     Stream.concat(Stream.of(formula.response()), formula.weights().stream())
         .filter(table.names()::contains)
         .forEach(needed::add);
-    return table.select(completeRows(needed, table));
+    int[] rows = completeRows(needed, table);
+    return rows.length == table.rows() ? table : table.select(rows);
   }
 
   /** The formula it is the design of. */
@@ -97,10 +101,14 @@ public final class Design {
   }
 
   private static int[] completeRows(List<String> names, Table table) {
-    List<Column> columns = names.stream().map(table::column).toList();
-    return IntStream.range(0, table.rows())
-        .filter(row -> columns.stream().noneMatch(column -> column.isMissing(row)))
-        .toArray();
+    boolean[] lacking = new boolean[table.rows()];
+    for (String name : names) {
+      Column column = table.column(name);
+      for (int row = 0; row < lacking.length; row++) {
+        lacking[row] |= column.isMissing(row);
+      }
+    }
+    return IntStream.range(0, lacking.length).filter(row -> !lacking[row]).toArray();
   }
 
   /**
@@ -110,7 +118,7 @@ public final class Design {
    *     column
    */
   public DesignMatrix matrix(Table table) {
-    return DesignMatrix.own(names, write(table), table.rows());
+    return DesignMatrix.own(names, write(table));
   }
 
   /**
@@ -131,7 +139,7 @@ public final class Design {
       DesignMatrix.requireFinite(names, all, rows[i]);
       System.arraycopy(all, rows[i] * width, values, i * width, width);
     }
-    return DesignMatrix.own(names, values, rows.length);
+    return DesignMatrix.own(names, values);
   }
 
   /**
@@ -211,16 +219,21 @@ public final class Design {
   private double[] write(Table table) {
     int width = names.size();
     double[] values = new double[Math.multiplyExact(table.rows(), width)];
-    int at = 0;
-    if (formula.intercept()) {
-      for (int row = 0; row < table.rows(); row++) {
-        values[row * width] = 1;
+    List<Term.RowWriter> writers = terms.stream().map(term -> term.on(table)).toList();
+    int[] widths = terms.stream().mapToInt(term -> term.names().size()).toArray();
+    for (int from = 0; from < table.rows(); from += ROWS_AT_ONCE) {
+      int to = Math.min(from + ROWS_AT_ONCE, table.rows());
+      int at = from * width;
+      if (formula.intercept()) {
+        for (int row = from; row < to; row++) {
+          values[row * width] = 1;
+        }
+        at++;
       }
-      at = 1;
-    }
-    for (Term.FittedTerm term : terms) {
-      term.write(table, values, at, width);
-      at += term.names().size();
+      for (int term = 0; term < widths.length; term++) {
+        writers.get(term).write(from, to, values, at, width);
+        at += widths[term];
+      }
     }
     return values;
   }

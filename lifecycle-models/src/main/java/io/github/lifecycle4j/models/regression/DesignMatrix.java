@@ -31,14 +31,16 @@ public final class DesignMatrix {
       throw new IllegalArgumentException(
           "%s values do not fill rows of %s columns.".formatted(values.length, width));
     }
-    return own(names, values.clone(), values.length / width);
+    return own(names, values.clone());
   }
 
   /** The same without a copy, for values that nobody else changes. */
-  static DesignMatrix own(List<String> names, double[] values, int rows) {
+  static DesignMatrix own(List<String> names, double[] values) {
     List<String> columns = List.copyOf(names);
-    for (int row = 0; row < rows; row++) {
-      requireFinite(columns, values, row);
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        requireFinite(columns, values, i / columns.size());
+      }
     }
     return new DesignMatrix(columns, values);
   }

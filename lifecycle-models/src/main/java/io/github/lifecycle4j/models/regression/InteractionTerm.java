@@ -37,20 +37,22 @@ record InteractionTerm(Term first, Term second) implements Term {
     }
 
     @Override
-    public void write(Table table, double[] into, int at, int stride) {
+    public RowWriter on(Table table) {
       int a = first.names().size();
       int b = second.names().size();
-      double[] one = new double[table.rows() * a];
-      double[] other = new double[table.rows() * b];
-      first.write(table, one, 0, a);
-      second.write(table, other, 0, b);
-      for (int row = 0; row < table.rows(); row++) {
-        for (int i = 0; i < a; i++) {
-          for (int j = 0; j < b; j++) {
-            into[at + row * stride + i * b + j] = one[row * a + i] * other[row * b + j];
+      RowWriter left = first.on(table);
+      RowWriter right = second.on(table);
+      return (from, to, into, at, stride) -> {
+        double[] one = new double[(to - from) * a];
+        double[] other = new double[(to - from) * b];
+        left.write(from, to, one, 0, a);
+        right.write(from, to, other, 0, b);
+        for (int row = 0; row < to - from; row++) {
+          for (int i = 0; i < a * b; i++) {
+            into[at + row * stride + i] = one[row * a + i / b] * other[row * b + i % b];
           }
         }
-      }
+      };
     }
   }
 }

@@ -45,16 +45,20 @@ record NumberTerm(String column, int exponent) implements Term, Term.FittedTerm 
   }
 
   @Override
-  public void write(Table table, double[] into, int at, int stride) {
+  public RowWriter on(Table table) {
     NumberColumn numbers = table.numbers(column);
-    for (int row = 0; row < numbers.size(); row++) {
+    return (from, to, into, at, stride) -> write(numbers, from, to, into, at, stride);
+  }
+
+  private void write(NumberColumn numbers, int from, int to, double[] into, int at, int stride) {
+    for (int row = from; row < to; row++) {
       double value = numbers.get(row);
       if (Double.isInfinite(value)) {
         throw new IllegalArgumentException(
             "Row %s of the column '%s' is %s but must be finite. Maybe leave the row out."
                 .formatted(row, column, value));
       }
-      into[at + row * stride] = exponent == 0 ? log(row, value) : power(value);
+      into[at + (row - from) * stride] = exponent == 0 ? log(row, value) : power(value);
     }
   }
 

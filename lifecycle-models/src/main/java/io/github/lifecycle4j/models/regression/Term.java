@@ -80,15 +80,28 @@ public interface Term {
     List<String> names();
 
     /**
-     * Writes the values of all rows of a table.
+     * Writes the values of a table; to be used by one thread at a time.
      *
-     * @param table the rows
+     * @throws IllegalArgumentException if the table lacks a column or holds the wrong kind in it
+     */
+    RowWriter on(Table table);
+  }
+
+  /** Writes the values of a term in some rows of a table. */
+  @FunctionalInterface
+  interface RowWriter {
+
+    /**
+     * Writes the values of some rows.
+     *
+     * @param from the first row, counted from 0
+     * @param to the row after the last
      * @param into values row by row; a missing value becomes {@code NaN}
-     * @param at index of the first row's first value of this term
+     * @param at index of the first row's first value of the term
      * @param stride number of values from one row to the next
      * @throws IllegalArgumentException if a value is unsuited, such as a logarithm of a negative
      *     number or a level that was not seen; the message names row and column
      */
-    void write(Table table, double[] into, int at, int stride);
+    void write(int from, int to, double[] into, int at, int stride);
   }
 }

@@ -17,10 +17,14 @@ record Sample(int rows, int dropped, double logWeights) {
     for (double weight : weights) {
       if (weight > 0) {
         rows++;
-        logs += Math.log(weight);
+        logs += weight == 1 ? 0 : Math.log(weight);
       }
     }
     return new Sample(rows, dropped, logs);
+  }
+
+  Sample plus(Sample other) {
+    return new Sample(rows + other.rows, dropped + other.dropped, logWeights + other.logWeights);
   }
 
   void requireEnough(Design design) {

@@ -74,17 +74,21 @@ final class WeightedRows {
    */
   Triangle qr(FitContext context) {
     Triangle triangle = qrSum(context).triangle();
-    for (int column = 0; column <= matrix.columns(); column++) {
+    requireFinite(triangle, matrix.names());
+    return triangle;
+  }
+
+  static void requireFinite(Triangle triangle, List<String> names) {
+    for (int column = 0; column <= names.size(); column++) {
       if (!Double.isFinite(triangle.squares(column, 0))) {
         throw new IllegalArgumentException(
             "The numbers of %s are too large to be squared and added up. Maybe use a larger unit."
                 .formatted(
-                    column < matrix.columns()
-                        ? "the column '%s'".formatted(matrix.names().get(column))
+                    column < names.size()
+                        ? "the column '%s'".formatted(names.get(column))
                         : "the response"));
       }
     }
-    return triangle;
   }
 
   /** The matrix with columns at right angles and of length 1: the rows times the inverse of R. */

@@ -7,8 +7,7 @@ import org.apache.commons.math3.special.Erf;
  *
  * @param name name of the column of the design
  * @param value the coefficient, per unit of the column
- * @param standardError its standard error; {@code NaN} for penalised fits and for more than two
- *     classes
+ * @param standardError its standard error; {@code NaN} for penalised fits
  */
 public record LogisticCoefficient(String name, double value, double standardError) {
 

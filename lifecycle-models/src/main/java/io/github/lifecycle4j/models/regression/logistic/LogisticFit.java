@@ -11,6 +11,17 @@ import java.util.stream.IntStream;
 /** One fit of a logistic regression. */
 final class LogisticFit {
 
+  /** What the last step of a fit may promise to gain, for rows of weight 1. */
+  private static final double EXACT = 1e-12;
+
+  /** The same for a fit that another starts from. */
+  private static final double NEAR = 1e-2;
+
+  /** Number of rows, in all and for each coefficient, of a fit that another starts from. */
+  private static final int SAMPLE = 8192;
+
+  private static final int ROWS_PER_COEFFICIENT = 100;
+
   private final LogisticRegression regression;
   private final LogisticOptions options;
   private final Cancellation cancellation;
@@ -38,8 +49,8 @@ final class LogisticFit {
     Likelihood likelihood = response.likelihood();
     Loss loss = new Loss(rows.matrix(), scales, likelihood);
     Penalty penalty = Penalty.of(options, scales, loss.outputs(), intercept);
-    NewtonSearch search = new NewtonSearch(loss, penalty, response.meanWeight(), cancellation);
-    double[] point = new double[loss.dimension()];
+    NewtonSearch search = search(loss, penalty, EXACT);
+    double[] point = start(likelihood, penalty, loss.dimension());
     try {
       search.minimise(point);
     } catch (CollinearException collinear) {
@@ -53,12 +64,31 @@ final class LogisticFit {
     return model(loss, search, point);
   }
 
+  private NewtonSearch search(Loss loss, Penalty penalty, double tolerance) {
+    return new NewtonSearch(loss, penalty, tolerance * response.meanWeight(), cancellation);
+  }
+
+  /** Where a fit of some of many rows ends, or 0 where they do not tell. */
+  private double[] start(Likelihood likelihood, Penalty penalty, int dimension) {
+    int every = rows.rows() / Math.max(SAMPLE, ROWS_PER_COEFFICIENT * dimension);
+    double[] point = new double[dimension];
+    if (every < 2) {
+      return point;
+    }
+    try {
+      search(new Loss(rows.matrix(), scales, likelihood, every), penalty, NEAR).minimise(point);
+      return point;
+    } catch (CollinearException | NoMaximumException tooFew) {
+      return new double[dimension];
+    }
+  }
+
   private LogisticModel model(Loss loss, NewtonSearch search, double[] point) {
     double negative = loss.value(point, new double[point.length]);
     double[] errors =
-        options.isPenalised() || loss.outputs() > 1
+        options.isPenalised()
             ? new double[0]
-            : StandardErrors.of(search.hessian(point), scales);
+            : StandardErrors.of(search.hessian(point), scales, loss.outputs());
     return new LogisticModel(
         regression,
         rows.design(),

@@ -75,7 +75,10 @@ public final class LogisticModel implements FittedClassifier {
     }
     List<LogisticCoefficient> list = new ArrayList<>();
     for (int i = 0; i < coefficients[output].length; i++) {
-      double error = standardErrors.length == 0 ? Double.NaN : standardErrors[i];
+      double error =
+          standardErrors.length == 0
+              ? Double.NaN
+              : standardErrors[output * design.names().size() + i];
       list.add(new LogisticCoefficient(design.names().get(i), coefficients[output][i], error));
     }
     return list;

@@ -17,6 +17,7 @@ final class Loss {
   private final DesignMatrix matrix;
   private final ColumnScales scales;
   private final Likelihood likelihood;
+  private final int every;
 
   private final int columns;
   private final int outputs;
@@ -26,6 +27,14 @@ final class Loss {
   private final double[][] sums;
 
   Loss(DesignMatrix matrix, ColumnScales scales, Likelihood likelihood) {
+    this(matrix, scales, likelihood, 1);
+  }
+
+  /**
+   * @param every of how many blocks of rows one is looked at, which counts for all of them
+   */
+  Loss(DesignMatrix matrix, ColumnScales scales, Likelihood likelihood, int every) {
+    this.every = every;
     this.matrix = matrix;
     this.scales = scales;
     this.likelihood = likelihood;
@@ -65,7 +74,7 @@ final class Loss {
     for (double[] zero : sums) {
       Arrays.fill(zero, 0);
     }
-    for (int from = 0; from < matrix.rows(); from += BLOCK) {
+    for (int from = 0; from < matrix.rows(); from += every * BLOCK) {
       int count = count(from);
       margins(from, count);
       sum += likelihood.residuals(from, count, margins);
@@ -77,10 +86,10 @@ final class Loss {
       for (int j = 0; j < columns; j++) {
         // The first column is that of the intercept wherever there are means.
         double centred = sums[k][j] - scales.means[j] * sums[k][0];
-        gradient[k * columns + j] = scales.constant[j] ? 0 : centred / scales.scales[j];
+        gradient[k * columns + j] = scales.constant[j] ? 0 : every * centred / scales.scales[j];
       }
     }
-    return sum;
+    return every * sum;
   }
 
   /** The coefficients of the columns as they are. */
@@ -143,7 +152,7 @@ final class Loss {
     RowBlock rows = new RowBlock(columns);
     RowBlock weighted = new RowBlock(columns);
     double[] roots = new double[BLOCK];
-    for (int from = 0; from < matrix.rows(); from += BLOCK) {
+    for (int from = 0; from < matrix.rows(); from += every * BLOCK) {
       int count = count(from);
       margins(from, count);
       likelihood.probabilities(count, margins);
@@ -158,7 +167,7 @@ final class Loss {
     }
     for (int a = 0; a < outputs; a++) {
       for (int b = a; b < outputs; b++) {
-        copy(sums[a * outputs + b], a, b, a == b ? 1 : -1, into);
+        copy(sums[a * outputs + b], a, b, a == b ? every : -every, into);
       }
     }
   }

@@ -10,12 +10,6 @@ import java.util.Arrays;
  */
 final class NewtonSearch {
 
-  /**
-   * Square of the distance to the minimum, in standard errors of rows of weight 1, before the last
-   * step: that of a step is about the square of it.
-   */
-  private static final double TOLERANCE = 1e-12;
-
   private static final int MOST_STEPS = 100;
   private static final double SUFFICIENT = 1e-4;
   private static final int MOST_HALVINGS = 40;
@@ -39,13 +33,14 @@ final class NewtonSearch {
   private int steps;
 
   /**
-   * @param weight mean weight of a row, the unit of the loss
+   * @param tolerance what the last step may promise to gain: about half the square of the distance
+   *     to the minimum, in standard errors, before that step
    */
-  NewtonSearch(Loss loss, Penalty penalty, double weight, Cancellation cancellation) {
+  NewtonSearch(Loss loss, Penalty penalty, double tolerance, Cancellation cancellation) {
     this.loss = loss;
     this.penalty = penalty;
     this.cancellation = cancellation;
-    this.tolerance = TOLERANCE * weight;
+    this.tolerance = tolerance;
     this.n = loss.dimension();
     this.hessian = new double[n * n];
     this.step = new double[n];

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lifecycle4j.data.NumberColumn;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
+import io.github.lifecycle4j.models.regression.Design;
 import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.MissingRows;
 import io.github.lifecycle4j.models.regression.Term;
@@ -242,5 +243,24 @@ class LinearRegressionTest {
 
   private static double[] errors(LinearModel model) {
     return model.coefficients().stream().mapToDouble(Coefficient::standardError).toArray();
+  }
+
+  @Test
+  void partsAreSummedUpAndMerged() {
+    Design design = LOSS.withWeights("w").design(STACKLOSS);
+    LinearModel merged =
+        LinearSums.of(design, STACKLOSS.slice(0, 3), CONTEXT)
+            .merge(LinearSums.of(design, STACKLOSS.slice(3, 12), CONTEXT))
+            .merge(LinearSums.of(design, STACKLOSS.slice(12, 21), CONTEXT))
+            .model();
+    LinearModel whole = fit(LOSS.withWeights("w"), STACKLOSS);
+    assertThat(errors(merged)).containsExactly(errors(whole), CLOSE);
+    assertThat(merged.predict(STACKLOSS)).containsExactly(whole.predict(STACKLOSS), CLOSE);
+    assertThat(merged.logLikelihood()).isCloseTo(-44.3987294494, CLOSE);
+    assertThat(merged.degreesOfFreedom()).isEqualTo(16);
+    LinearSums few = LinearSums.of(design, STACKLOSS.slice(0, 3), CONTEXT);
+    assertThatThrownBy(few::model).hasMessageContaining("3 rows cannot determine");
+    LinearSums other = LinearSums.of(Formula.of("loss").design(STACKLOSS), STACKLOSS, CONTEXT);
+    assertThatThrownBy(() -> few.merge(other)).hasMessageContaining("not the same");
   }
 }

@@ -11,6 +11,7 @@ import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.MissingRows;
 import io.github.lifecycle4j.models.regression.Term;
 import io.github.lifecycle4j.train.FitContext;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -283,5 +284,55 @@ class LogisticRegressionTest {
     assertThat(model.residuals(longer).deviance())
         .containsExactly(
             fit(formula, LogisticOptions.DEFAULTS, gaps).residuals(gaps).deviance(), within(1e-12));
+  }
+
+  /**
+   * A coefficient is a sum Σ c log n over the counts n of classes with Σ c = 0, whose variance is Σ
+   * c² / n (Agresti 2002, section 14.1): c is 2/3 for the class itself and −1/3 for the others.
+   */
+  @Test
+  void errorsOfThreeClassesAreThoseOfTheirCounts() {
+    double[] counts = {20, 50, 30, 60, 10, 40};
+    Table table =
+        Table.empty()
+            .with("offer", TextColumn.of("no", "no", "no", "yes", "yes", "yes"))
+            .with("bought", TextColumn.of("a", "b", "c", "a", "b", "c"))
+            .with("count", NumberColumn.of(counts));
+    LogisticModel model = fit(OFFER.withWeights("count"), LogisticOptions.DEFAULTS, table);
+    double without = (4 / 20.0 + 1 / 50.0 + 1 / 30.0) / 9;
+    double with = (4 / 60.0 + 1 / 10.0 + 1 / 40.0) / 9;
+    LogisticCoefficient intercept = model.coefficients("a").get(0);
+    LogisticCoefficient offer = model.coefficients("a").get(1);
+    assertThat(intercept.value())
+        .isCloseTo(Math.log(20) - (Math.log(20) + Math.log(50) + Math.log(30)) / 3, within(1e-10));
+    assertThat(intercept.standardError()).isCloseTo(Math.sqrt(without), within(1e-10));
+    assertThat(offer.standardError()).isCloseTo(Math.sqrt(without + with), within(1e-10));
+  }
+
+  /** The same rows 5,000 times, as rows and as weights; many rows are fitted in two stages. */
+  @Test
+  void manyRowsAreFittedAsWellAsFew() {
+    Table some = noisy(40, 1);
+    int copies = 5_000;
+    int[] repeated = new int[40 * copies];
+    for (int i = 0; i < repeated.length; i++) {
+      repeated[i] = i % 40;
+    }
+    double[] weights = new double[40];
+    Arrays.fill(weights, copies);
+    Formula formula = Formula.ofAll("y", some);
+    LogisticModel few =
+        fit(
+            formula.withWeights("w"),
+            LogisticOptions.DEFAULTS,
+            some.with("w", NumberColumn.of(weights)));
+    LogisticModel many = fit(formula, LogisticOptions.DEFAULTS, some.select(repeated));
+    String label = few.classes().get(1);
+    for (int i = 0; i < few.coefficients(label).size(); i++) {
+      LogisticCoefficient one = few.coefficients(label).get(i);
+      LogisticCoefficient other = many.coefficients(label).get(i);
+      assertThat(other.value()).isCloseTo(one.value(), within(1e-10));
+      assertThat(other.standardError()).isCloseTo(one.standardError(), within(1e-10));
+    }
   }
 }
