@@ -5,6 +5,7 @@ import io.github.lifecycle4j.collect.BrokenLines;
 import io.github.lifecycle4j.collect.ColumnMapping;
 import io.github.lifecycle4j.collect.CsvFormat;
 import io.github.lifecycle4j.collect.CsvPanelSource;
+import io.github.lifecycle4j.collect.CsvTable;
 import io.github.lifecycle4j.collect.PanelSource;
 import io.github.lifecycle4j.collect.TimeFormat;
 import io.github.lifecycle4j.collect.TransactionColumns;
@@ -13,9 +14,11 @@ import io.github.lifecycle4j.collect.TransactionRules;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Observations.Role;
+import io.github.lifecycle4j.data.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,8 +73,9 @@ final class InputOptions {
   private @Nullable String product;
 
   @Option(
-      names = "--date",
-      description = "Column with the date, or date and time (default: date, or InvoiceDate).")
+      names = {"--date", "--time"},
+      description =
+          "Column with the date, or date and time, or a plain index (default: date, or InvoiceDate).")
   private @Nullable String date;
 
   @Option(
@@ -135,11 +139,29 @@ final class InputOptions {
   PanelSource source(Path file) {
     CsvFormat format = csv.format();
     Set<String> header = Set.copyOf(format.header(file));
-    boolean transactions =
-        layout == Layout.AUTO
-            ? invoice != null || header.contains(TransactionColumns.onlineRetail().invoice())
-            : layout == Layout.TRANSACTIONS;
-    return transactions ? transactions(file, format) : panel(file, format, header);
+    return transactions(header) ? transactions(file, format) : panel(file, format, header);
+  }
+
+  private boolean transactions(Set<String> header) {
+    return layout == Layout.AUTO
+        ? invoice != null || header.contains(TransactionColumns.onlineRetail().invoice())
+        : layout == Layout.TRANSACTIONS;
+  }
+
+  /** How the periods of a file are to be named: as numbers where its times are a plain index. */
+  LongFunction<String> periodNames(Path file) {
+    CsvFormat format = csv.format();
+    if (transactions(Set.copyOf(format.header(file)))) {
+      return frequency()::label;
+    }
+    String column = orElse(date, "date");
+    Table table = CsvTable.of(file).withFormat(format).withTexts(column).read();
+    String number = frequency().unit() == Frequency.Unit.YEAR ? "\\d{1,3}|\\d{5}" : "\\d{1,5}";
+    boolean index =
+        table.rows() > 0
+            && table.texts(column).get(0).filter(text -> text.matches(number)).isPresent()
+            && csv.time(TimeFormat.detected()) == TimeFormat.detected();
+    return index ? Long::toString : frequency()::label;
   }
 
   private PanelSource panel(Path file, CsvFormat format, Set<String> header) {

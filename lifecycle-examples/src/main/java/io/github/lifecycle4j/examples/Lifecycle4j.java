@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Foresees the sales life of products and says what to do.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ReportCommand.class, ForecastCommand.class},
+    subcommands = {ReportCommand.class, ForecastCommand.class, StagesCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Lifecycle4j implements Runnable {
 
