@@ -2,6 +2,7 @@
 module io.github.lifecycle4j.core {
   requires de.siegmar.fastcsv;
   requires transitive java.sql;
+  requires ojalgo;
   requires org.apache.commons.statistics.distribution;
   requires static transitive org.jspecify;
 
@@ -15,6 +16,7 @@ module io.github.lifecycle4j.core {
   exports io.github.lifecycle4j.decide.inventory.stock;
   exports io.github.lifecycle4j.decide.marketing;
   exports io.github.lifecycle4j.decide.pricing;
+  exports io.github.lifecycle4j.decide.supply;
   exports io.github.lifecycle4j.decide;
   exports io.github.lifecycle4j.evaluate;
   exports io.github.lifecycle4j.features;

@@ -5,12 +5,13 @@ import io.github.lifecycle4j.decide.inventory.OrderProposal;
 import io.github.lifecycle4j.decide.marketing.CampaignProposal;
 import io.github.lifecycle4j.decide.marketing.PromotionProposal;
 import io.github.lifecycle4j.decide.pricing.PriceProposal;
+import io.github.lifecycle4j.decide.supply.SupplyProposal;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** Something to do about a product: what, how much, when and why. */
 public sealed interface Decision
-    permits OrderProposal, PriceProposal, PromotionProposal, CampaignProposal {
+    permits OrderProposal, PriceProposal, PromotionProposal, CampaignProposal, SupplyProposal {
 
   /** What it is about: a product, a product at a location, or a campaign. */
   ProductKey key();

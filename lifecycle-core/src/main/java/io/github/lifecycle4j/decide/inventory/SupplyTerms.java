@@ -53,8 +53,11 @@ public record SupplyTerms(int leadTime, int reviewPeriod, double minimumOrder, d
     return leadTime + reviewPeriod;
   }
 
-  /** The smallest order that can be placed for at least this need: 0 for none, else whole packs. */
-  double orderFor(double need) {
+  /**
+   * The smallest order, in units, that can be placed for at least this need: 0 for none, else whole
+   * packs.
+   */
+  public double orderFor(double need) {
     if (need <= 0) {
       return 0;
     }
