@@ -7,8 +7,11 @@ import io.github.lifecycle4j.models.neural.loss.SquaredError;
 import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.LayerSpec;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
+import io.github.lifecycle4j.train.Execution;
 import io.github.lifecycle4j.train.FitContext;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,6 +24,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -43,6 +47,7 @@ public class NeuralTrainingBenchmark {
   @Param({"MLP", "MLP_256", "LSTM", "GRU", "TCN", "TRANSFORMER"})
   public Net net = Net.MLP;
 
+  private final ExecutorService pool = Executors.newSingleThreadExecutor();
   private Training training = Training.DEFAULTS;
   private Examples examples = Examples.of(new double[][] {{0}}, new double[][] {{0}});
 
@@ -105,6 +110,12 @@ public class NeuralTrainingBenchmark {
   /** Numbers that mean nothing. */
   public NeuralTrainingBenchmark() {}
 
+  /** Ends the second thread. */
+  @TearDown
+  public void stop() {
+    pool.shutdown();
+  }
+
   /** Draws the examples of a few batches. */
   @Setup
   public void setUp() {
@@ -131,5 +142,13 @@ public class NeuralTrainingBenchmark {
   @OperationsPerInvocation(STEPS)
   public Trained step() {
     return training.fit(net.spec, new SquaredError(), examples, FitContext.of(1));
+  }
+
+  /** The same with each batch in two parts on two threads. */
+  @Benchmark
+  @OperationsPerInvocation(STEPS)
+  public Trained stepOnTwoThreads() {
+    FitContext context = FitContext.of(1).withExecution(Execution.on(pool, 2));
+    return training.withParts(2).fit(net.spec, new SquaredError(), examples, context);
   }
 }
