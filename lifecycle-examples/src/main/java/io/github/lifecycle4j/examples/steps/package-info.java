@@ -1,7 +1,8 @@
 /**
  * One small program for each step of the path, in the order collect, clean, features, train,
- * evaluate, stage, decide, feedback; and one on the effect of price and promotion. Each can be read
- * and run on its own and says in its first lines what it shows.
+ * evaluate, stage, decide, feedback; and one each on the effect of price and promotion, on
+ * marketing and on supply. Each can be read and run on its own and says in its first lines what it
+ * shows.
  */
 @NullMarked
 package io.github.lifecycle4j.examples.steps;
