@@ -137,7 +137,7 @@ public record DistributionPlan(
         problem.costs().holding() * Math.max(quantity - missing, 0),
         problem.costs().shortage() * Math.min(missing, quantity),
         problem,
-        "Order %s units of '%s' at %s for %s: without them %s units are missing to the safety stock of %s when they can arrive, %s periods later.%s"
+        "Order %s units of '%s' at %s for %s: without them %s units are missing to the safety stock of %s by period %s, when they arrive.%s"
             .formatted(
                 Wording.exact(quantity),
                 problem.key(),
@@ -145,7 +145,7 @@ public record DistributionPlan(
                 r.location(),
                 Wording.estimated(missing),
                 Wording.exact(r.point().safetyStock()),
-                r.lane().terms().leadTime(),
+                problem.startPeriod() + arrival,
                 t == 0 && r.overdue() > 0
                     ? " " + Wording.estimated(r.overdue()) + " of them are overdue."
                     : ""));

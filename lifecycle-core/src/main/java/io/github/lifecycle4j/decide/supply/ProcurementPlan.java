@@ -101,24 +101,25 @@ public record ProcurementPlan(ProcurementProblem problem, List<ItemPlan> plans, 
         item.orderCost() + quantity * item.unitCost() + use.periodsHeld() * item.costs().holding(),
         use.served() * (item.costs().shortage() + item.unitCost()),
         problem,
-        "Order %s units of '%s' at %s: %s of them are needed in the %s periods from their arrival on, which comes %s periods after the order."
+        "Order %s units of '%s' at %s: they arrive in period %s, and %s of them cover the needs of periods %s to %s."
             .formatted(
                 Wording.exact(quantity),
                 item.key(),
                 item.supplier(),
+                problem.startPeriod() + arrival,
                 Wording.estimated(use.served()),
-                use.periods(),
-                item.terms().leadTime()));
+                problem.startPeriod() + arrival,
+                problem.startPeriod() + use.last()));
   }
 
   /**
    * What becomes of an order, the first units in being the first out.
    *
    * @param served units that are needed within the horizon
-   * @param periods from the arrival to the last of these needs, at least 1
+   * @param last index of the period of the last of these needs, or of the arrival
    * @param periodsHeld units times periods at whose end they are left
    */
-  private record Use(double served, int periods, double periodsHeld) {
+  private record Use(double served, int last, double periodsHeld) {
 
     static Use of(LotItem item, ItemPlan plan, int arrival) {
       double before = 0;
@@ -139,7 +140,7 @@ public record ProcurementPlan(ProcurementProblem problem, List<ItemPlan> plans, 
         held += left;
         last = taken > 0 ? t : last;
       }
-      return new Use(served, last - arrival + 1, held);
+      return new Use(served, last, held);
     }
   }
 }

@@ -54,7 +54,8 @@ class ProcurementTest {
     // 500, 210 · 3 and 120 held for a period; without it 210 units of 1,003 are missing.
     assertThat(first.choice().expectedCost()).isCloseTo(500 + 630 + 240, within(1e-9));
     assertThat(first.alternatives().get(0).expectedCost()).isCloseTo(210 * 1003.0, within(1e-6));
-    assertThat(first.rationale()).contains("210 of them are needed in the 2 periods");
+    assertThat(first.rationale())
+        .contains("in period 20, and 210 of them cover the needs of periods 20 to 21");
     assertThat(plan.exceptions()).isEmpty();
   }
 
