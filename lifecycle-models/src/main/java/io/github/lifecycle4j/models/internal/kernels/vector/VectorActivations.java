@@ -161,7 +161,7 @@ class VectorActivations extends VectorMatrixKernels {
       each.intoArray(x, xAt + j);
       sums = sums.add(each);
     }
-    float total = sums.reduceLanes(VectorOperators.ADD);
+    float total = sum(sums);
     for (; j < n; j++) {
       x[xAt + j] = (float) Math.exp(x[xAt + j] - most);
       total += x[xAt + j];

@@ -4,7 +4,6 @@ import static io.github.lifecycle4j.models.internal.kernels.vector.Tiles.LANES;
 import static io.github.lifecycle4j.models.internal.kernels.vector.Tiles.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * The kernels on vectors of the machine's preferred width; what is left over runs in plain Java.
@@ -215,13 +214,13 @@ public final class VectorKernels extends VectorActivations {
     for (int j = 0; j < n; j += LANES) {
       sums = sums.add(load(x, xAt + j));
     }
-    float mean = sums.reduceLanes(VectorOperators.ADD) / n;
+    float mean = sum(sums) / n;
     FloatVector squares = FloatVector.zero(SPECIES);
     for (int j = 0; j < n; j += LANES) {
       FloatVector gap = load(x, xAt + j).sub(mean);
       squares = gap.fma(gap, squares);
     }
-    float variance = squares.reduceLanes(VectorOperators.ADD) / n;
+    float variance = sum(squares) / n;
     float scale = (float) (1 / Math.sqrt(variance + 1e-5));
     for (int j = 0; j < n; j += LANES) {
       FloatVector each = load(x, xAt + j).sub(mean).mul(scale);
@@ -264,8 +263,8 @@ public final class VectorKernels extends VectorActivations {
       totals = totals.add(weighted);
       alongs = weighted.fma(each, alongs);
     }
-    float mean = totals.reduceLanes(VectorOperators.ADD) / n;
-    float slope = alongs.reduceLanes(VectorOperators.ADD) / n;
+    float mean = sum(totals) / n;
+    float slope = sum(alongs) / n;
     for (int j = 0; j < n; j += LANES) {
       FloatVector weighted = load(dy, dyAt + j).mul(load(gain, gainAt + j));
       FloatVector along = load(normal, normalAt + j).mul(slope);

@@ -7,7 +7,6 @@ import io.github.lifecycle4j.models.internal.kernels.PlainKernels;
 import io.github.lifecycle4j.models.internal.kernels.Start;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * Matrix products by tiles of C that stay in registers (Goto and van de Geijn 2008, without a copy
@@ -29,6 +28,7 @@ class VectorMatrixKernels extends PlainKernels {
 
   private float[] panel = new float[0];
   private final float[] edge = new float[MOST_ROWS * 4 * LANES];
+  private final float[] lanes = new float[LANES];
 
   // What the tiles of the panel in work share.
   private int terms;
@@ -354,10 +354,25 @@ class VectorMatrixKernels extends PlainKernels {
           FloatVector.fromArray(SPECIES, x, xAt + j + LANES)
               .fma(FloatVector.fromArray(SPECIES, y, yAt + j + LANES), odd);
     }
-    float sum = even.add(odd).reduceLanes(VectorOperators.ADD);
+    float sum = sum(even.add(odd));
     for (; j < n; j++) {
       sum += x[xAt + j] * y[yAt + j];
     }
     return sum;
+  }
+
+  /**
+   * Sum of the lanes, always in one order: {@code reduceLanes} promises none, and takes another one
+   * as soon as it is compiled.
+   */
+  final float sum(FloatVector x) {
+    x.intoArray(lanes, 0);
+    float even = lanes[0];
+    float odd = lanes[1];
+    for (int i = 2; i < LANES; i += 2) {
+      even += lanes[i];
+      odd += lanes[i + 1];
+    }
+    return even + odd;
   }
 }
