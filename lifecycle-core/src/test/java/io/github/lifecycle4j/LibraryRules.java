@@ -28,6 +28,11 @@ public interface LibraryRules {
   /** The main classes of the module. */
   JavaClasses mainClasses();
 
+  /** Whether a public member may show a type of a library; by default none may. */
+  default boolean mayShow(JavaMember member, JavaClass type) {
+    return false;
+  }
+
   @Test
   default void publicSignaturesShowNoLibraryThatUsersDoNotChoose() {
     ArchCondition<JavaMember> hideLibraries =
@@ -38,6 +43,7 @@ public interface LibraryRules {
                 .map(JavaClass::getBaseComponentType)
                 .filter(type -> !isOurs(type) && !type.isPrimitive())
                 .filter(type -> !type.getPackageName().startsWith("java"))
+                .filter(type -> !mayShow(member, type))
                 .forEach(
                     type ->
                         events.add(

@@ -1,6 +1,8 @@
 package io.github.lifecycle4j.models;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.lifecycle4j.LibraryRules;
@@ -16,5 +18,12 @@ class ModelsArchitectureTest implements LibraryRules {
   @Override
   public JavaClasses mainClasses() {
     return MODELS;
+  }
+
+  /** The bridge takes networks of DeepLearning4J and gives them back; it shows nothing of ND4J. */
+  @Override
+  public boolean mayShow(JavaMember member, JavaClass type) {
+    return member.getOwner().getPackageName().equals("io.github.lifecycle4j.models.neural.dl4j")
+        && type.getPackageName().equals("org.deeplearning4j.nn.api");
   }
 }

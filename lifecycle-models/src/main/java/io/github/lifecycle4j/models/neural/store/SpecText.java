@@ -12,11 +12,12 @@ import java.util.List;
  * A spec as lines of text: {@code input STEPS WIDTH}, then one line a layer with its numbers in the
  * order of the record; a residual says how many of the lines after it are its own.
  */
-final class SpecText {
+public final class SpecText {
 
   private SpecText() {}
 
-  static String of(NetworkSpec spec) {
+  /** The text of a spec. */
+  public static String of(NetworkSpec spec) {
     StringBuilder text = new StringBuilder();
     text.append("input %s %s\n".formatted(spec.input().steps(), spec.input().width()));
     append(spec.layers(), text);
@@ -72,7 +73,7 @@ final class SpecText {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static NetworkSpec parse(String text) {
+  public static NetworkSpec parse(String text) {
     Iterator<String> lines = text.lines().iterator();
     Words first = new Words(lines.next());
     first.expect("input");

@@ -5,45 +5,31 @@ import io.github.lifecycle4j.models.neural.Network;
 import io.github.lifecycle4j.models.neural.Predictor;
 import io.github.lifecycle4j.models.neural.Trained;
 import io.github.lifecycle4j.models.neural.TrainingHistory;
-import io.github.lifecycle4j.models.regression.ColumnScaling;
-import io.github.lifecycle4j.models.regression.Design;
-import io.github.lifecycle4j.models.regression.DesignMatrix;
 import io.github.lifecycle4j.models.regression.FittedRegressor;
+import java.util.Arrays;
 import java.util.List;
 
 /** A fitted {@link NeuralRegressor}. Immutable. */
 public final class NeuralRegression implements FittedRegressor {
 
-  private final Design design;
-  private final ColumnScaling scaling;
-  private final ResponseScale scale;
+  private final ScaledTable scaled;
   private final Trained trained;
 
-  NeuralRegression(Design design, ColumnScaling scaling, ResponseScale scale, Trained trained) {
-    this.design = design;
-    this.scaling = scaling;
-    this.scale = scale;
+  NeuralRegression(ScaledTable scaled, Trained trained) {
+    this.scaled = scaled;
     this.trained = trained;
   }
 
   @Override
   public List<String> columns() {
-    return design.formula().columns();
+    return scaled.design().formula().columns();
   }
 
   @Override
   public double[] predict(Table table) {
-    return design.predict(table, this::predict);
-  }
-
-  private double[] predict(DesignMatrix matrix) {
     Predictor predictor = trained.network().predictor();
-    double[][] rows = scaling.rows(matrix);
-    double[] predictions = new double[rows.length];
-    for (int row = 0; row < rows.length; row++) {
-      predictions[row] = scale.up(predictor.predict(rows[row])[0]);
-    }
-    return predictions;
+    return scaled.predict(
+        table, rows -> Arrays.stream(rows).mapToDouble(row -> predictor.predict(row)[0]).toArray());
   }
 
   /** The network, which takes and gives scaled numbers. */
@@ -60,6 +46,8 @@ public final class NeuralRegression implements FittedRegressor {
   public String toString() {
     return "NeuralRegression(%s ~ %s, %s weights)"
         .formatted(
-            design.formula().response(), design.names(), trained.network().spec().parameters());
+            scaled.design().formula().response(),
+            scaled.design().names(),
+            trained.network().spec().parameters());
   }
 }

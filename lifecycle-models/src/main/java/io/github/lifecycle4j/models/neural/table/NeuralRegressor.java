@@ -1,17 +1,15 @@
 package io.github.lifecycle4j.models.neural.table;
 
 import io.github.lifecycle4j.data.Table;
-import io.github.lifecycle4j.models.neural.Examples;
 import io.github.lifecycle4j.models.neural.Trained;
 import io.github.lifecycle4j.models.neural.Training;
 import io.github.lifecycle4j.models.neural.TrainingHistory;
 import io.github.lifecycle4j.models.neural.TrainingTask;
 import io.github.lifecycle4j.models.neural.loss.SquaredError;
 import io.github.lifecycle4j.models.neural.spec.LayerSpec;
-import io.github.lifecycle4j.models.regression.ColumnScaling;
+import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
 import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.Regressor;
-import io.github.lifecycle4j.models.regression.TrainingRows;
 import io.github.lifecycle4j.train.FitContext;
 import java.util.List;
 
@@ -61,24 +59,17 @@ public record NeuralRegressor(Formula formula, List<LayerSpec> hidden, Training 
    */
   @Override
   public NeuralRegression fit(Table table, FitContext context) {
-    TrainingRows rows = TrainingRows.of(formula, table);
-    ColumnScaling scaling = ColumnScaling.of(rows.matrix(), true);
-    double[] response = rows.response();
-    ResponseScale scale = ResponseScale.of(formula.response(), response);
-    double[][] targets = new double[response.length][1];
-    for (int row = 0; row < response.length; row++) {
-      targets[row][0] = scale.down(response[row]);
-    }
-    Examples examples =
-        Examples.of(scaling.rows(rows.matrix()), targets).withWeights(rows.weights());
-    Trained trained =
-        training.fit(
-            TrainingTask.of(
-                Perceptron.spec(rows.matrix().columns(), hidden, 1), new SquaredError(), examples),
-            context);
-    if (trained.history().end() == TrainingHistory.End.DIVERGED) {
-      throw new IllegalStateException(trained.history().message());
-    }
-    return new NeuralRegression(rows.design(), scaling, scale, trained);
+    return ScaledTable.learn(
+        formula,
+        table,
+        (scaled, examples) -> {
+          NetworkSpec spec = Perceptron.spec(examples.inputSize(), hidden, 1);
+          Trained trained =
+              training.fit(TrainingTask.of(spec, new SquaredError(), examples), context);
+          if (trained.history().end() == TrainingHistory.End.DIVERGED) {
+            throw new IllegalStateException(trained.history().message());
+          }
+          return new NeuralRegression(scaled, trained);
+        });
   }
 }

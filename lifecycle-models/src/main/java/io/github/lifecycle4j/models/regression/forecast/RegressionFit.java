@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /** Chooses the terms that a history can tell apart and learns their regression. */
@@ -76,8 +77,10 @@ final class RegressionFit {
               rows.covariates().stream().filter(used::contains).toList());
       return FittedRegression.of(
           new ProductRegression(fitted, formula, training, leftOut), needed, history, planned);
-    } catch (UnsuitedHistoryException named) {
-      throw named;
+    } catch (UnsuitedHistoryException | CancellationException passing) {
+      throw passing;
+    } catch (IllegalStateException failed) {
+      throw unsuited("has no regression: %s".formatted(failed.getMessage()));
     } catch (IllegalArgumentException refused) {
       throw unsuited(
           "cannot be explained by a regression: %s Maybe use fewer covariates."
