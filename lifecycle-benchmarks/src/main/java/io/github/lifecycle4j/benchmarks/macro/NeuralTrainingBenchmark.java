@@ -84,8 +84,8 @@ public class NeuralTrainingBenchmark {
     /** Two encoder layers of width 64 with 4 heads. */
     TRANSFORMER(64, transformer());
 
-    private final int batch;
-    private final NetworkSpec spec;
+    final int batch;
+    final NetworkSpec spec;
 
     Net(int batch, NetworkSpec spec) {
       this.batch = batch;

@@ -1,7 +1,10 @@
 package io.github.lifecycle4j.benchmarks.micro;
 
+import io.github.lifecycle4j.models.neural.Examples;
 import io.github.lifecycle4j.models.neural.Network;
 import io.github.lifecycle4j.models.neural.Predictor;
+import io.github.lifecycle4j.models.neural.compress.QuantisedNetwork;
+import io.github.lifecycle4j.models.neural.compress.QuantisedPredictor;
 import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
 import io.github.lifecycle4j.models.neural.store.NetworkFile;
@@ -25,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Predictions in one thread: one product by the perceptron 2-64-32-1, one and 256 products by a
- * network of a million weights (512-1024-512-1), and reading the latter from a file up to its first
- * prediction.
+ * network of a million weights (512-1024-512-1), on floats and on bytes, and reading the latter
+ * from a file up to its first prediction.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -52,6 +55,8 @@ public class NeuralInferenceBenchmark {
               .dense(1, Activation.IDENTITY));
   private final Predictor smallPredictor = small.predictor();
   private final Predictor largePredictor = large.predictor(BATCH);
+  private final QuantisedNetwork bytes = QuantisedNetwork.of(large, calibration());
+  private final QuantisedPredictor bytesPredictor = bytes.predictor(BATCH);
   private final float[] inputs = floats(512 * BATCH);
   private final float[] outputs = new float[BATCH];
   private final double[] input = new double[512];
@@ -69,6 +74,15 @@ public class NeuralInferenceBenchmark {
     return values;
   }
 
+  private static Examples calibration() {
+    float[] values = floats(512 * BATCH);
+    double[][] rows = new double[BATCH][512];
+    for (int i = 0; i < values.length; i++) {
+      rows[i / 512][i % 512] = values[i];
+    }
+    return Examples.of(rows, new double[BATCH][1]);
+  }
+
   private static Network random(NetworkSpec spec) {
     return Network.of(spec, floats(spec.parameters()));
   }
@@ -78,6 +92,18 @@ public class NeuralInferenceBenchmark {
   public void write() throws IOException {
     file = Files.createTempFile("network", ".bin");
     NetworkFile.save(large, Precision.FLOAT32, file);
+    largePredictor.predict(inputs, BATCH, outputs);
+    float[] exact = outputs.clone();
+    bytesPredictor.predict(inputs, BATCH, outputs);
+    double largest = 0;
+    double error = 0;
+    for (int i = 0; i < BATCH; i++) {
+      largest = Math.max(largest, Math.abs(exact[i]));
+      error = Math.max(error, Math.abs(outputs[i] - exact[i]));
+    }
+    if (!(error < 0.05 * largest)) {
+      throw new IllegalStateException("Bytes differ from floats by %s.".formatted(error));
+    }
   }
 
   /** Deletes it. */
@@ -104,6 +130,20 @@ public class NeuralInferenceBenchmark {
   @Benchmark
   public float[] largeBatch() {
     largePredictor.predict(inputs, BATCH, outputs);
+    return outputs;
+  }
+
+  /** One product by the large network on bytes. */
+  @Benchmark
+  public float[] bytesOne() {
+    bytesPredictor.predict(inputs, 1, outputs);
+    return outputs;
+  }
+
+  /** 256 products by the large network on bytes. */
+  @Benchmark
+  public float[] bytesBatch() {
+    bytesPredictor.predict(inputs, BATCH, outputs);
     return outputs;
   }
 

@@ -5,6 +5,7 @@ import io.github.lifecycle4j.models.neural.loss.Loss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 
 /**
  * Examples to learn from: inputs, targets and a weight for each. Immutable; numbers are kept in
@@ -168,6 +169,33 @@ public final class Examples {
     float[] someWeights = new float[picked.length];
     gather(picked, 0, picked.length, someInputs, someTargets, someWeights);
     return new Examples(picked.length, inputSize, targetSize, someInputs, someTargets, someWeights);
+  }
+
+  /**
+   * The mean loss of predictions over those targets that are not missing, weighted by example.
+   *
+   * @param predict gives as many outputs as the loss needs for the targets
+   */
+  public double loss(Loss loss, UnaryOperator<double[]> predict) {
+    int perTarget = loss.outputsPerTarget();
+    float[] outputs = new float[loss.outputs(targetSize)];
+    float[] gradient = new float[outputs.length];
+    double total = 0;
+    double weight = 0;
+    for (int row = 0; row < rows; row++) {
+      double[] predicted = predict.apply(input(row));
+      for (int j = 0; j < outputs.length; j++) {
+        outputs[j] = (float) predicted[j];
+      }
+      for (int j = 0; j < targetSize; j++) {
+        float target = targets[row * targetSize + j];
+        if (!Float.isNaN(target) && weights[row] > 0) {
+          total += weights[row] * loss.add(outputs, j * perTarget, target, 1, gradient);
+          weight += weights[row];
+        }
+      }
+    }
+    return total / weight;
   }
 
   /** Sees that the loss can take the targets, and that they differ. */

@@ -102,24 +102,7 @@ public final class Network {
    */
   public double loss(Loss loss, Examples examples) {
     TrainingTask.requireFit("examples", spec, loss, examples);
-    int perTarget = loss.outputsPerTarget();
-    Predictor predictor = predictor();
-    float[] gradient = new float[spec.output().size()];
-    float[] outputs = new float[gradient.length];
-    double total = 0;
-    double weight = 0;
-    for (int row = 0; row < examples.size(); row++) {
-      predictor.predict(examples, row, outputs);
-      for (int j = 0; j < examples.targetSize(); j++) {
-        double target = examples.target(row, j);
-        if (!Double.isNaN(target) && examples.weight(row) > 0) {
-          double one = loss.add(outputs, j * perTarget, target, 1, gradient);
-          total += examples.weight(row) * one;
-          weight += examples.weight(row);
-        }
-      }
-    }
-    return total / weight;
+    return examples.loss(loss, predictor()::predict);
   }
 
   /**

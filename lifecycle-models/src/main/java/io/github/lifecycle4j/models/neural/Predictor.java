@@ -74,12 +74,6 @@ public final class Predictor {
     System.arraycopy(net.predict(inputs, examples), 0, outputs, 0, examples * outputSize);
   }
 
-  /** The outputs for one of some examples. */
-  void predict(Examples examples, int example, float[] outputs) {
-    examples.copyInput(example, row);
-    predict(row, 1, outputs);
-  }
-
   List<AttentionMap> attention(double... input) {
     predict(input);
     List<AttentionMap> maps = new ArrayList<>();

@@ -4,11 +4,12 @@ import io.github.lifecycle4j.models.internal.kernels.Kernels;
 import io.github.lifecycle4j.models.neural.spec.Activation;
 
 /** Activations by name. */
-final class Activations {
+public final class Activations {
 
   private Activations() {}
 
-  static void forward(Activation activation, Kernels kernels, int n, float[] x) {
+  /** Applies an activation to n numbers. */
+  public static void forward(Activation activation, Kernels kernels, int n, float[] x) {
     switch (activation) {
       case IDENTITY -> {}
       case RELU -> kernels.relu(n, x, 0);

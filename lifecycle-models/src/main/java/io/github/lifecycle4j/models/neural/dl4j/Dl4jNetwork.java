@@ -196,4 +196,10 @@ public final class Dl4jNetwork {
     idle.add(mine);
     return result;
   }
+
+  @Override
+  public String toString() {
+    return "Dl4jNetwork(%s, shape %s, %s weights)"
+        .formatted(model.getClass().getSimpleName(), input, model.numParams());
+  }
 }

@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.neural.compress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.lifecycle4j.models.neural.Examples;
 import io.github.lifecycle4j.models.neural.Network;
@@ -62,11 +63,13 @@ class CompressionTest {
         Pruning.DEFAULTS
             .prune(network, TrainingTask.of(SPEC, LOSS, examples), TRAINING, FitContext.of(4))
             .network();
+    long[] time = {0};
     CompressionReport report =
-        CompressionReport.empty()
+        CompressionReport.timed(() -> time[0] += 800_000)
             .with("whole", network, Precision.FLOAT32, LOSS, test)
             .with("pruned", pruned, Precision.FLOAT32, LOSS, test)
-            .with("bytes", network, Precision.INT8, LOSS, test);
+            .with("bytes", network, Precision.INT8, LOSS, test)
+            .with("computes with bytes", QuantisedNetwork.of(network, examples), LOSS, test);
     CompressionReport.Row whole = report.rows().get(0);
     // 4 · 64 + 64 · 64 + 64 weights in matrices, 129 biases.
     assertThat(report.rows().get(1).nonZero()).isLessThanOrEqualTo(4416 / 5 + 1 + 129);
@@ -74,7 +77,44 @@ class CompressionTest {
     assertThat(report.rows().get(2).loss()).isLessThan(1.02 * whole.loss());
     assertThat(report.rows().get(2).bytes()).isLessThan(whole.bytes() * 30 / 100);
     assertThat(whole.bytes()).isEqualTo(4L * SPEC.parameters());
-    assertThat(report.text()).contains("whole", "pruned", "100.0%");
+    assertThat(report.rows().get(3).loss()).isLessThan(1.02 * whole.loss());
+    // The clock goes on by 800 µs between the start and the end of 400 predictions.
+    assertThat(whole.microseconds()).isCloseTo(2, within(1e-9));
+    assertThat(report.text()).contains("whole", "pruned", "100.0%", "2.00");
+    assertThat(CompressionReport.empty().with("w", network, Precision.FLOAT16, LOSS, test).text())
+        .contains("not timed");
+  }
+
+  @Test
+  void bytesComputeWhatFloatsDo() {
+    QuantisedNetwork quantised = QuantisedNetwork.of(network, examples);
+    double whole = network.loss(LOSS, test);
+    assertThat(quantised.loss(LOSS, test)).isCloseTo(whole, within(0.02 * whole));
+    assertThat(quantised.rounded().loss(LOSS, test)).isCloseTo(whole, within(0.02 * whole));
+    NetworkSpec wide = NetworkSpec.of(4).dense(256, Activation.RELU).dense(64, Activation.RELU);
+    assertThat(
+            QuantisedNetwork.of(Network.of(wide, new float[wide.parameters()]), examples).bytes())
+        .isLessThan(4L * wide.parameters() * 30 / 100);
+    // One at a time or many at once, the numbers are the same.
+    QuantisedPredictor many = quantised.predictor(test.size());
+    float[] inputs = new float[test.size() * 4];
+    for (int i = 0; i < test.size(); i++) {
+      for (int j = 0; j < 4; j++) {
+        inputs[4 * i + j] = (float) test.input(i)[j];
+      }
+    }
+    float[] outputs = new float[test.size()];
+    many.predict(inputs, test.size(), outputs);
+    for (int i = 0; i < test.size(); i++) {
+      assertThat((double) outputs[i]).isEqualTo(quantised.predict(test.input(i))[0]);
+    }
+    assertThatThrownBy(() -> quantised.predict(1, 2)).hasMessageContaining("4 numbers, not 2");
+    NetworkSpec recurrent = NetworkSpec.sequence(2, 2).lstm(1);
+    assertThatThrownBy(
+            () ->
+                QuantisedNetwork.of(
+                    Network.of(recurrent, new float[recurrent.parameters()]), examples))
+        .hasMessageContaining("Lstm");
   }
 
   @Test

@@ -84,7 +84,6 @@ class Dl4jEqualityTest {
   /** A network of both kinds with the same weights and their outputs for the same examples. */
   private static final class Pair {
 
-    final NetworkSpec spec;
     final float[] gradients;
     final Net net;
     final Dl4jBuilder builder;
@@ -94,7 +93,6 @@ class Dl4jEqualityTest {
     final INDArray theirOutputs;
 
     Pair(NetworkSpec spec) {
-      this.spec = spec;
       SplittableRandom random = new SplittableRandom(1);
       float[] weights = floats(spec.parameters(), random);
       float[] inputs = inputs(spec, random);
