@@ -67,6 +67,9 @@ final class Chain {
     if (spec instanceof LayerSpec.NBeats nbeats) {
       return new NBeatsLayer(desk, nbeats, shape, at);
     }
+    if (spec instanceof LayerSpec.NHits nhits) {
+      return new NHitsLayer(desk, nhits, shape, at);
+    }
     if (spec instanceof LayerSpec.Variational variational) {
       return new VariationalLayer(desk, variational, shape, at);
     }

@@ -60,6 +60,13 @@ public record WeightMatrix(int at, int rows, int columns) {
         add(nbeatsBlock(one, shape), shape, next, matrices);
         next += Math.toIntExact(one.parameters(shape) / one.blocks());
       }
+    } else if (layer instanceof LayerSpec.NHits one) {
+      int next = at;
+      for (LayerSpec.NHits.Rate rate : one.rates()) {
+        NetworkSpec block = new NetworkSpec(one.seen(rate, shape), one.block(rate, shape));
+        add(block.layers(), block.input(), next, matrices);
+        next += block.parameters();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.neural.spec;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One layer of a network: its kind and sizes, without weights. */
 public sealed interface LayerSpec {
@@ -356,6 +357,89 @@ public sealed interface LayerSpec {
               + (layers - 1L) * (units + 1L) * units
               + (units + 1L) * ((long) input.width() + outputs);
       return blocks * block;
+    }
+  }
+
+  /**
+   * A stack of N-HiTS blocks (Challu et al. 2023, sections 3.1 to 3.3): each block sees the largest
+   * of every few inputs and gives knots, between which lines lead, of what it explains of the
+   * input, which the next block no longer sees, and of what it adds to the forecast. Blocks with
+   * wide pooling and spacing see and say what is slow.
+   *
+   * @param outputs length of the forecast, at least 1
+   * @param rates pooling and spacing of each block, at least one
+   * @param layers dense layers a block, at least 1
+   * @param units units of each of them, at least 1
+   */
+  record NHits(int outputs, List<Rate> rates, int layers, int units) implements LayerSpec {
+
+    /**
+     * @throws IllegalArgumentException if a number is below 1 or there is no block
+     */
+    public NHits {
+      rates = List.copyOf(rates);
+      Sizes.positive("The number of outputs of N-HiTS", outputs);
+      Sizes.positive("The number of blocks of N-HiTS", rates.size());
+      Sizes.positive("The number of layers of an N-HiTS block", layers);
+      Sizes.positive("The number of units of N-HiTS", units);
+    }
+
+    /**
+     * What a block sees and says.
+     *
+     * @param pooling number of inputs of which it sees the largest, at least 1
+     * @param spacing distance of its knots, at least 1
+     */
+    public record Rate(int pooling, int spacing) {
+
+      /**
+       * @throws IllegalArgumentException if a number is below 1
+       */
+      public Rate {
+        Sizes.positive("The pooling of an N-HiTS block", pooling);
+        Sizes.positive("The spacing of an N-HiTS block", spacing);
+      }
+
+      /** Numbers that it sees of so many inputs. */
+      public int pooled(int inputs) {
+        return (inputs + pooling - 1) / pooling;
+      }
+
+      /** Knots over so many numbers, the first at the first of them. */
+      public int knots(int numbers) {
+        return (numbers + spacing - 1) / spacing;
+      }
+    }
+
+    @Override
+    public Shape output(Shape input) {
+      if (input.steps() != 1) {
+        throw new IllegalArgumentException(
+            "N-HiTS cannot take the shape %s of several steps. Put a flatten layer before it."
+                .formatted(input));
+      }
+      return new Shape(1, outputs);
+    }
+
+    @Override
+    public long parameters(Shape input) {
+      return rates.stream()
+          .mapToLong(rate -> Sizes.parameters(block(rate, input), seen(rate, input)))
+          .sum();
+    }
+
+    /** Shape that a block sees. */
+    public Shape seen(Rate rate, Shape input) {
+      return new Shape(1, rate.pooled(input.width()));
+    }
+
+    /** The layers of a block, which ends in the knots of the input, then those of the forecast. */
+    public List<LayerSpec> block(Rate rate, Shape input) {
+      int knots = rate.knots(input.width()) + rate.knots(outputs);
+      return Stream.concat(
+              Stream.<LayerSpec>generate(() -> new Dense(units, Activation.RELU)).limit(layers),
+              Stream.of(new Dense(knots, Activation.IDENTITY)))
+          .toList();
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.lifecycle4j.models.neural.spec.Shape;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A spec as lines of text: {@code input STEPS WIDTH}, then one line a layer with its numbers in the
@@ -62,10 +63,19 @@ public final class SpecText {
     } else if (layer instanceof LayerSpec.NBeats one) {
       return "n-beats %s %s %s %s"
           .formatted(one.outputs(), one.blocks(), one.layers(), one.units());
+    } else if (layer instanceof LayerSpec.NHits one) {
+      return "n-hits %s %s %s %s"
+          .formatted(one.outputs(), one.layers(), one.units(), rates(one.rates()));
     } else if (layer instanceof LayerSpec.Variational one) {
       return "variational %s %s".formatted(one.size(), one.weight());
     }
     throw new IllegalArgumentException("There is no text for the layer %s.".formatted(layer));
+  }
+
+  private static String rates(List<LayerSpec.NHits.Rate> rates) {
+    return rates.stream()
+        .map(rate -> rate.pooling() + " " + rate.spacing())
+        .collect(Collectors.joining(" "));
   }
 
   /**
@@ -113,12 +123,24 @@ public final class SpecText {
       case "position" -> new LayerSpec.Position();
       case "n-beats" ->
           new LayerSpec.NBeats(words.integer(), words.integer(), words.integer(), words.integer());
+      case "n-hits" -> nhits(words);
       case "variational" -> new LayerSpec.Variational(words.integer(), words.number());
       default ->
           throw new IllegalArgumentException(
               "The line '%s' is no layer that is known. Maybe update the library."
                   .formatted(words.line));
     };
+  }
+
+  private static LayerSpec nhits(Words words) {
+    int outputs = words.integer();
+    int layers = words.integer();
+    int units = words.integer();
+    List<LayerSpec.NHits.Rate> rates = new ArrayList<>();
+    while (words.rest.hasNext()) {
+      rates.add(new LayerSpec.NHits.Rate(words.integer(), words.integer()));
+    }
+    return new LayerSpec.NHits(outputs, rates, layers, units);
   }
 
   /** The words of a line. */

@@ -57,6 +57,17 @@ class NetTest {
         steps.then(new LayerSpec.Embedding(3, 4, 1)).lstm(2),
         steps.then(new LayerSpec.Position()).dense(4, Activation.TANH),
         NetworkSpec.of(6).then(new LayerSpec.NBeats(3, 3, 2, 8)),
+        NetworkSpec.of(10)
+            .dense(11, Activation.TANH)
+            .then(
+                new LayerSpec.NHits(
+                    7,
+                    List.of(
+                        new LayerSpec.NHits.Rate(4, 3),
+                        new LayerSpec.NHits.Rate(2, 20),
+                        new LayerSpec.NHits.Rate(1, 1)),
+                    2,
+                    8)),
         NetworkSpec.of(5)
             .dense(6, Activation.TANH)
             .then(new LayerSpec.Variational(3, 0.7))

@@ -84,6 +84,8 @@ final class ReferenceNet {
       return position(x);
     } else if (layer instanceof LayerSpec.NBeats nbeats) {
       return nbeats(nbeats, x);
+    } else if (layer instanceof LayerSpec.NHits nhits) {
+      return nhits(nhits, x);
     } else if (layer instanceof LayerSpec.Variational variational) {
       return variational(variational, x);
     }
@@ -318,6 +320,43 @@ final class ReferenceNet {
       }
     }
     return forecast;
+  }
+
+  private double[][] nhits(LayerSpec.NHits spec, double[][] x) {
+    double[] rest = x[0].clone();
+    double[] forecast = new double[spec.outputs()];
+    for (LayerSpec.NHits.Rate rate : spec.rates()) {
+      double[] pooled = new double[(int) Math.ceil((double) rest.length / rate.pooling())];
+      java.util.Arrays.fill(pooled, Double.NEGATIVE_INFINITY);
+      for (int i = 0; i < rest.length; i++) {
+        pooled[i / rate.pooling()] = Math.max(pooled[i / rate.pooling()], rest[i]);
+      }
+      double[][] h = {pooled};
+      for (int layer = 0; layer < spec.layers(); layer++) {
+        h = act(Activation.RELU, linear(h, spec.units(), true));
+      }
+      int inKnots = (int) Math.ceil((double) rest.length / rate.spacing());
+      int outKnots = (int) Math.ceil((double) forecast.length / rate.spacing());
+      double[] ends = linear(h, inKnots + outKnots, true)[0];
+      for (int i = 0; i < rest.length; i++) {
+        rest[i] -= line(java.util.Arrays.copyOf(ends, inKnots), (double) i / rate.spacing());
+      }
+      double[] knots = java.util.Arrays.copyOfRange(ends, inKnots, ends.length);
+      for (int i = 0; i < forecast.length; i++) {
+        forecast[i] += line(knots, (double) i / rate.spacing());
+      }
+    }
+    return new double[][] {forecast};
+  }
+
+  /** Linear interpolation between values at 0, 1, 2, …, level after the last. */
+  private static double line(double[] values, double place) {
+    double sum = 0;
+    double inside = Math.min(place, values.length - 1);
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * Math.max(0, 1 - Math.abs(inside - i));
+    }
+    return sum;
   }
 
   private double[][] variational(LayerSpec.Variational spec, double[][] x) {

@@ -38,6 +38,20 @@ class NetworkFileTest {
 
   @TempDir Path folder;
 
+  @Test
+  void aLayerOfSeveralRatesHasAText() {
+    NetworkSpec spec =
+        NetworkSpec.of(12)
+            .then(
+                new LayerSpec.NHits(
+                    6,
+                    List.of(new LayerSpec.NHits.Rate(4, 3), new LayerSpec.NHits.Rate(1, 1)),
+                    2,
+                    8))
+            .dense(1, Activation.IDENTITY);
+    assertThat(SpecText.parse(SpecText.of(spec))).isEqualTo(spec);
+  }
+
   private static Network network(NetworkSpec spec) {
     SplittableRandom random = new SplittableRandom(5);
     float[] weights = new float[spec.parameters()];

@@ -8,6 +8,9 @@ import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.neural.Optimiser;
+import io.github.lifecycle4j.models.neural.Training;
+import io.github.lifecycle4j.models.neural.table.NeuralRegressor;
 import io.github.lifecycle4j.models.regression.linear.ElasticNet;
 import io.github.lifecycle4j.models.regression.linear.Estimate;
 import io.github.lifecycle4j.models.regression.linear.LinearModel;
@@ -85,6 +88,17 @@ class RegressionForecasterTest implements ForecasterContract {
 
   private static String reason(Forecaster forecaster, Series history, Covariates planned) {
     return ((FitOutcome.Failed) forecaster.fit(history, planned, CONTEXT)).reason();
+  }
+
+  @Test
+  void aNetworkThatDivergesFailsAndSaysWhy() {
+    RegressionForecaster wild =
+        RegressionForecaster.DEFAULTS.withRegressor(
+            formula ->
+                NeuralRegressor.of(formula)
+                    .withTraining(Training.DEFAULTS.withOptimiser(new Optimiser.Sgd(1e20, 0, 0))));
+    assertThat(reason(wild, daily(DAYS, RegressionForecasterTest::units), plan(DAYS)))
+        .contains("tea", "epoch", "learning rate");
   }
 
   @Test
