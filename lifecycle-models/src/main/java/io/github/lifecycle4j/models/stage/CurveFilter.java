@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.stage;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Compares one history with every life curve at once, period by period.
@@ -15,7 +16,7 @@ import java.util.Arrays;
 final class CurveFilter {
 
   /** Residuals count in full up to this many standard deviations. */
-  private static final double HUBER = 2;
+  private static final float HUBER = 2;
 
   /** Prior observations of the noise scale, which is 1 by expectation. */
   private static final double PRIOR_SCALE = 4;
@@ -24,14 +25,18 @@ final class CurveFilter {
   private static final double TRUST = 0.4;
 
   /** Curves with less than this share of the weight of the best count nothing. */
-  private static final double LEAST_LOG_WEIGHT = -20;
+  private static final float LEAST_LOG_WEIGHT = -12;
 
-  private final int size;
-  private final double[][] mean;
+  /** Hopeless curves are given up every so many observations. */
+  private static final int PRUNING = 4;
+
+  private int size;
+  private final float[][] mean;
   private final double[][] covariance;
   private final double drift;
-  private final double[] loss;
-  private final double[] step;
+  private final int[] id;
+  private final float[] loss;
+  private final float[] step;
   private int observed;
 
   /**
@@ -43,19 +48,36 @@ final class CurveFilter {
     this.size = size;
     this.drift = drift;
     int n = priorMean.length;
-    mean = new double[n][size];
+    mean = new float[n][size];
     covariance = new double[n][n];
-    loss = new double[size];
-    step = new double[size];
+    id = new int[size];
+    Arrays.setAll(id, k -> k);
+    loss = new float[size];
+    step = new float[size];
     for (int j = 0; j < n; j++) {
-      Arrays.fill(mean[j], priorMean[j]);
+      Arrays.fill(mean[j], (float) priorMean[j]);
       covariance[j][j] = priorVariance[j];
     }
   }
 
-  /** Leaves a curve out for good. */
-  void exclude(int curve) {
-    loss[curve] = Double.POSITIVE_INFINITY;
+  /** Leaves curves out for good. */
+  void exclude(IntPredicate curves) {
+    keep(k -> !curves.test(id[k]));
+  }
+
+  private void keep(IntPredicate index) {
+    int kept = 0;
+    for (int k = 0; k < size; k++) {
+      if (index.test(k)) {
+        id[kept] = id[k];
+        loss[kept] = loss[k];
+        for (float[] coefficient : mean) {
+          coefficient[kept] = coefficient[k];
+        }
+        kept++;
+      }
+    }
+    size = kept;
   }
 
   /** A period passes. */
@@ -83,39 +105,59 @@ final class CurveFilter {
     }
     score(y, x, curve, Math.sqrt(total));
     for (int i = 0; i < n; i++) {
-      shift(mean[i], gain[i]);
+      shift(mean[i], step, gain[i]);
       for (int j = 0; j < n; j++) {
         covariance[i][j] -= gain[i] * gain[j] / total;
       }
     }
     observed++;
+    if (observed % PRUNING == 0) {
+      double best = best();
+      double limit = best - LEAST_LOG_WEIGHT / rate(best);
+      keep(k -> loss[k] <= limit);
+    }
   }
 
+  /** Turns the steps into bounded residuals over the deviation and adds up the losses. */
   private void score(double y, double[] x, float[] curve, double deviation) {
+    float observation = (float) y;
+    float[] residual = step;
     for (int k = 0; k < size; k++) {
-      step[k] = y - curve[k];
+      residual[k] = observation - curve[id[k]];
     }
     for (int j = 0; j < x.length; j++) {
-      shiftBy(step, mean[j], -x[j]);
+      shift(residual, mean[j], -x[j]);
     }
+    float precision = (float) (1 / deviation);
     for (int k = 0; k < size; k++) {
-      double z = step[k] / deviation;
-      double bounded = Math.max(-HUBER, Math.min(HUBER, z));
+      float z = residual[k] * precision;
+      float bounded = Math.max(-HUBER, Math.min(HUBER, z));
       loss[k] += bounded * (z - bounded / 2);
-      step[k] = bounded / deviation;
+      residual[k] = bounded * precision;
     }
   }
 
-  private void shift(double[] coefficient, double gain) {
-    shiftBy(coefficient, step, gain);
-  }
-
-  private static void shiftBy(double[] values, double[] direction, double factor) {
+  private void shift(float[] values, float[] direction, double factor) {
     if (factor != 0) {
-      for (int k = 0; k < values.length; k++) {
-        values[k] += factor * direction[k];
+      float by = (float) factor;
+      for (int k = 0; k < size; k++) {
+        values[k] += by * direction[k];
       }
     }
+  }
+
+  /** The least loss of a curve. */
+  private float best() {
+    float best = Float.POSITIVE_INFINITY;
+    for (int k = 0; k < size; k++) {
+      best = loss[k] < best ? loss[k] : best;
+    }
+    return best;
+  }
+
+  /** What a loss counts in the logarithm of the weight, at the noise of the best curve. */
+  private double rate(double best) {
+    return TRUST * (PRIOR_SCALE + observed / 2.0) / (PRIOR_SCALE + best);
   }
 
   /**
@@ -123,31 +165,26 @@ final class CurveFilter {
    * fits.
    */
   CurveWeights weights() {
-    double best = Double.POSITIVE_INFINITY;
+    float best = best();
+    float rate = (float) rate(best);
+    float[] weight = new float[size];
     for (int k = 0; k < size; k++) {
-      best = Math.min(best, loss[k]);
+      weight[k] = exponential(Math.max(LEAST_LOG_WEIGHT, rate * (best - loss[k])));
     }
-    double rate = TRUST * (PRIOR_SCALE + observed / 2.0) / (PRIOR_SCALE + best);
-    int[] curve = new int[size];
-    double[] weight = new double[size];
-    int count = 0;
-    double sum = 0;
-    for (int k = 0; k < size; k++) {
-      double logWeight = rate * (best - loss[k]);
-      if (logWeight > LEAST_LOG_WEIGHT) {
-        curve[count] = k;
-        weight[count] = Math.exp(logWeight);
-        sum += weight[count++];
-      }
-    }
-    for (int i = 0; i < count; i++) {
-      weight[i] /= sum;
-    }
-    return new CurveWeights(Arrays.copyOf(curve, count), Arrays.copyOf(weight, count));
+    return new CurveWeights(id, weight, size);
   }
 
-  /** The coefficient of a curve, 0 for the scale. */
-  double coefficient(int index, int curve) {
-    return mean[index][curve];
+  /** exp(x) for -12 &le; x &le; 0 by its limit (1 + x/n)^n, in which a loop needs no call. */
+  private static float exponential(float x) {
+    float y = 1 + x / 4096;
+    for (int i = 0; i < 12; i++) {
+      y *= y;
+    }
+    return y;
+  }
+
+  /** A coefficient, 0 for the scale, of the curve at an index of the {@link #weights} now. */
+  double coefficient(int number, int index) {
+    return mean[number][index];
   }
 }

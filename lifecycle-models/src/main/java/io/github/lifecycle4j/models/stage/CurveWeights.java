@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.stage;
 
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageEstimate.Transition;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,9 +13,23 @@ final class CurveWeights {
   private final int[] curve;
   private final double[] weight;
 
-  CurveWeights(int[] curve, double[] weight) {
-    this.curve = curve;
-    this.weight = weight;
+  /**
+   * Copies the first numbers and weights.
+   *
+   * @param curve numbers of curves
+   * @param weight their weights, up to a common factor
+   * @param size number of curves
+   */
+  CurveWeights(int[] curve, float[] weight, int size) {
+    this.curve = Arrays.copyOf(curve, size);
+    this.weight = new double[size];
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += weight[i];
+    }
+    for (int i = 0; i < size; i++) {
+      this.weight[i] = weight[i] / sum;
+    }
   }
 
   /** Number of curves left. */

@@ -31,13 +31,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * #forHistoriesCutOff the data begin there too}.
  *
  * <p>The covariates used are {@link Covariates#PROMOTION} and {@link Covariates#STOCKOUT}. The time
- * is linear in the length of the history. A detector keeps a table of its curves of 4 bytes a curve
- * and period for each unit of time it has met; make one detector and use it for the whole
- * catalogue.
+ * is linear in the length of the history. A detector keeps tables of its curves of 4 bytes a curve
+ * and period (26 MB for 192 weeks) for each unit of time it has met; make one detector and use it
+ * for the whole catalogue.
  */
 public final class LifeCurveStageDetector implements StageDetector {
 
   private static final int DEFAULT_CURVES = 2048;
+
+  /** Looking back, this many times as many curves are compared: a life is read once then. */
+  private static final int DETAIL = 16;
 
   /** Share of lives under way when the history begins, of which nothing more is known. */
   private static final double UNDER_WAY = 0.2;
@@ -48,19 +51,24 @@ public final class LifeCurveStageDetector implements StageDetector {
   private final int curves;
   private final double underWay;
   private final Map<Frequency.Unit, CurveTable> tables = new ConcurrentHashMap<>();
+  private final Map<Frequency.Unit, CurveTable> detailedTables = new ConcurrentHashMap<>();
 
   private LifeCurveStageDetector(int curves, double underWay) {
     this.curves = curves;
     this.underWay = underWay;
   }
 
-  /** A detector of the stages of {@link StageDefinition#STANDARD} with 2048 curves. */
+  /**
+   * A detector of the stages of {@link StageDefinition#STANDARD} with 2048 curves (32,768 looking
+   * back).
+   */
   public static LifeCurveStageDetector defaults() {
     return new LifeCurveStageDetector(DEFAULT_CURVES, UNDER_WAY);
   }
 
   /**
-   * The same with another number of curves: more are more exact and slower.
+   * The same with another number of curves, of which {@link #online} uses this many and a look back
+   * 16 times as many: more are more exact and slower.
    *
    * @throws IllegalArgumentException if the number is below 16
    */
@@ -85,7 +93,7 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   @Override
   public StagePath online(Series history, Covariates covariates) {
-    LifeReading reading = start(history, covariates);
+    LifeReading reading = start(history, covariates, curves, tables);
     List<StageProbabilities> stages = reading.beforeLaunch();
     while (reading.hasNext()) {
       reading.next();
@@ -112,32 +120,39 @@ public final class LifeCurveStageDetector implements StageDetector {
   }
 
   private LifeReading finish(Series history, Covariates covariates) {
-    LifeReading reading = start(history, covariates);
+    LifeReading reading = start(history, covariates, DETAIL * curves, detailedTables);
     while (reading.hasNext()) {
       reading.next();
     }
     return reading;
   }
 
-  private LifeReading start(Series history, Covariates covariates) {
+  private LifeReading start(
+      Series history,
+      Covariates covariates,
+      int population,
+      Map<Frequency.Unit, CurveTable> known) {
     Frequency.Unit unit = history.frequency().unit();
     StagePrior prior = StagePrior.of(unit);
     return new LifeReading(
-        new SalesSignal(history, covariates, prior), table(unit, history.length()), prior);
+        new SalesSignal(history, covariates, prior),
+        table(unit, history.length(), population, known),
+        prior);
   }
 
-  private CurveTable table(Frequency.Unit unit, int periods) {
-    CurveTable known = tables.get(unit);
-    return known != null && known.periods() >= periods
-        ? known
-        : tables.compute(
+  private CurveTable table(
+      Frequency.Unit unit, int periods, int population, Map<Frequency.Unit, CurveTable> known) {
+    CurveTable ready = known.get(unit);
+    return ready != null && ready.periods() >= periods
+        ? ready
+        : known.compute(
             unit,
             (key, old) ->
                 old != null && old.periods() >= periods
                     ? old
                     : new CurveTable(
                         new LifeCurves(
-                            curves, StageDefinition.STANDARD, StagePrior.of(unit), underWay),
+                            population, StageDefinition.STANDARD, StagePrior.of(unit), underWay),
                         periods));
   }
 }

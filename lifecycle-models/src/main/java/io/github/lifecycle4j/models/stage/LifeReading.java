@@ -19,10 +19,8 @@ final class LifeReading {
     this.signal = signal;
     this.table = table;
     filter = signal.filter(table.curves().size(), prior);
-    for (int k = 0; k < curves().size() && signal.showsLaunch(); k++) {
-      if (curves().isUnderWay(k)) {
-        filter.exclude(k);
-      }
+    if (signal.showsLaunch()) {
+      filter.exclude(curves()::isUnderWay);
     }
   }
 
@@ -77,7 +75,7 @@ final class LifeReading {
     double[] level = new double[read];
     for (int i = 0; i < weights.size(); i++) {
       int k = weights.curve(i);
-      double scale = filter.coefficient(0, k);
+      double scale = filter.coefficient(0, i);
       for (int age = 0; age < read; age++) {
         level[age] += weights.weight(i) * Math.exp(scale + table.row(age)[k]);
       }
@@ -90,7 +88,7 @@ final class LifeReading {
     CurveWeights weights = filter.weights();
     double log = 0;
     for (int i = 0; i < weights.size(); i++) {
-      log += weights.weight(i) * filter.coefficient(1, weights.curve(i));
+      log += weights.weight(i) * filter.coefficient(1, i);
     }
     return Math.exp(log);
   }
@@ -100,7 +98,7 @@ final class LifeReading {
     CurveWeights weights = filter.weights();
     double peak = 0;
     for (int i = 0; i < weights.size(); i++) {
-      peak += weights.weight(i) * Math.exp(filter.coefficient(0, weights.curve(i)));
+      peak += weights.weight(i) * Math.exp(filter.coefficient(0, i));
     }
     return peak;
   }

