@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.models;
 
+import io.github.lifecycle4j.models.analog.AnalogForecaster;
 import io.github.lifecycle4j.models.arima.Arima;
 import io.github.lifecycle4j.models.arima.AutoArima;
 import io.github.lifecycle4j.models.baseline.Drift;
@@ -110,6 +111,12 @@ public final class ForecasterCatalog {
         plain(
             "least squares on planned prices, promotions and the like, trend and season",
             RegressionForecaster.DEFAULTS));
+    entries.put(
+        "analog",
+        new Entry(
+            "a launch like other launches of the catalogue, by attributes; first sales in the first 8 periods, or N with analog:N, are no launches",
+            AnalogForecaster.DEFAULTS,
+            periods -> AnalogForecaster.DEFAULTS.withUnseenPeriods(Integer.parseInt(periods))));
     entries.put(
         "croston",
         intermittent(

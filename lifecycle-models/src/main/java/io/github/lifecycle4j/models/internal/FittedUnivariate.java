@@ -71,7 +71,10 @@ final class FittedUnivariate implements FittedForecaster {
                   history.startPeriod(),
                   history.endPeriod() - 1));
     }
-    UnivariateFit.requireUsable(longer);
+    if (history.observed() > 0) {
+      UnivariateFit.requireObserved(longer);
+    }
+    UnivariateFit.requireSmallEnough(longer);
     return new FittedUnivariate(model.see(longer, covariates), provenance, longer);
   }
 }

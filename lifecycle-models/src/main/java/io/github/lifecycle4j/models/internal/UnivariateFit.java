@@ -28,9 +28,30 @@ public final class UnivariateFit {
       Series history,
       FitContext context,
       Function<Series, UnivariateModel> estimator) {
+    return fitWithoutSales(
+        name,
+        history,
+        context,
+        series -> {
+          requireObserved(series);
+          return estimator.apply(series);
+        });
+  }
+
+  /**
+   * Fits a model that needs no history: it may be empty or without an observed value.
+   *
+   * @param name name of the forecaster
+   * @param estimator estimates the model; throws {@link UnsuitedHistoryException} when it cannot
+   */
+  public static FitOutcome fitWithoutSales(
+      String name,
+      Series history,
+      FitContext context,
+      Function<Series, UnivariateModel> estimator) {
     context.cancellation().check();
     try {
-      requireUsable(history);
+      requireSmallEnough(history);
       UnivariateModel model = estimator.apply(history);
       Provenance provenance =
           new Provenance(name, model.parameters(), context.seed(), Provenance.digest(history));
@@ -69,8 +90,8 @@ public final class UnivariateFit {
     return Arrays.stream(history.toArray()).filter(value -> !Double.isNaN(value)).toArray();
   }
 
-  /** Refuses a history without any observed value or with values too large to be squared. */
-  static void requireUsable(Series history) {
+  /** Refuses a history without any observed value. */
+  static void requireObserved(Series history) {
     if (history.observed() == 0) {
       throw new UnsuitedHistoryException(
           history.isEmpty()
@@ -79,6 +100,10 @@ public final class UnivariateFit {
               : "All %s values of the series (%s) are missing. Maybe its cleaning took sales for stock-outs."
                   .formatted(history.length(), history.key()));
     }
+  }
+
+  /** Refuses a history with values too large to be squared. */
+  static void requireSmallEnough(Series history) {
     for (int i = 0; i < history.length(); i++) {
       if (Math.abs(history.value(i)) > LARGEST) {
         throw new UnsuitedHistoryException(

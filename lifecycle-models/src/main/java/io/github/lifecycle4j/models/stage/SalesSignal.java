@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.stage;
 
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.FirstSale;
 import java.util.Optional;
 
 /**
@@ -52,20 +53,12 @@ final class SalesSignal {
     promotion = covariates.series(Covariates.PROMOTION);
     stockout = covariates.series(Covariates.STOCKOUT);
     harmonics = Math.min(SEASON_DEVIATION.length, (history.frequency().seasonLength() - 1) / 2);
-    launch = firstSale(history);
+    launch = FirstSale.index(history);
     int n = history.length() - launch;
     logSales = new double[n];
     variance = new double[n];
     silence = new double[n];
     lastRun = read(prior);
-  }
-
-  private static int firstSale(Series history) {
-    int t = 0;
-    while (t < history.length() && !(history.value(t) > 0)) {
-      t++;
-    }
-    return t;
   }
 
   private SilentRun read(StagePrior prior) {

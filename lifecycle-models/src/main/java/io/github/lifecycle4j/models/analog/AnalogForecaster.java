@@ -1,0 +1,167 @@
+package io.github.lifecycle4j.models.analog;
+
+import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Panel;
+import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.UnivariateFit;
+import io.github.lifecycle4j.models.internal.UnsuitedHistoryException;
+import io.github.lifecycle4j.train.FitContext;
+import io.github.lifecycle4j.train.FitOutcome;
+import io.github.lifecycle4j.train.Forecaster;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Forecasts a launch, from the day before the first sale on, by comparison with the launches that
+ * {@link #train} finds in a panel. Scale and shape are estimated apart: how large a launch is
+ * follows from its static covariates (category, brand, …), the words of its {@link
+ * Covariates#DESCRIPTION} and its {@link Covariates#PRICE} by ridge regression; how it goes on,
+ * from the sales of each known launch, which is a candidate for the whole life. As own sales come
+ * in, the launches that went like the product gain weight (Bayesian model averaging, Hoeting,
+ * Madigan, Raftery and Volinsky 1999), and more and more of the forecast is the product's own
+ * recent sales: half of it after 8 periods.
+ *
+ * <p>An empty history, or one without a sale so far, is forecast as launched in the next period.
+ * The forecast is a sample of paths; {@code fitted.model(AnalogModel.class)} tells which launches
+ * it comes from. Beyond the age of a known launch its level is that of all launches at its scale.
+ *
+ * <p>A first sale early in the panel may not be the launch: products that sell first within the
+ * first 8 periods of the panel are not compared with, unless {@link #withUnseenPeriods} says
+ * otherwise. Seasons are not modelled.
+ */
+public final class AnalogForecaster implements Forecaster {
+
+  /** A forecaster that has learned nothing yet: {@link #train} it first. */
+  public static final AnalogForecaster DEFAULTS =
+      new AnalogForecaster(8, 2_000, Map.of(), Optional.empty());
+
+  private final int unseenPeriods;
+  private final int paths;
+  private final Map<ProductKey, Map<ProductKey, Double>> references;
+  private final Optional<LaunchLibrary> library;
+
+  private AnalogForecaster(
+      int unseenPeriods,
+      int paths,
+      Map<ProductKey, Map<ProductKey, Double>> references,
+      Optional<LaunchLibrary> library) {
+    this.unseenPeriods = unseenPeriods;
+    this.paths = paths;
+    this.references = references;
+    this.library = library;
+  }
+
+  /**
+   * The same with another number of periods at the beginning of a panel in which a first sale may
+   * not be the launch. 0 is for panels of whole lives.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public AnalogForecaster withUnseenPeriods(int periods) {
+    if (periods < 0) {
+      throw new IllegalArgumentException(
+          "The number of unseen periods is %s but must not be negative.".formatted(periods));
+    }
+    return new AnalogForecaster(periods, paths, references, library);
+  }
+
+  /**
+   * The same with another number of simulated paths.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public AnalogForecaster withPaths(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(
+          "The number of paths is %s but must be at least 1. Maybe use 2000.".formatted(number));
+    }
+    return new AnalogForecaster(unseenPeriods, number, references, library);
+  }
+
+  /**
+   * The same with reference products for one product: it is compared with them alone.
+   *
+   * @param product the product to forecast
+   * @param weights positive weight of each reference product, of any sum
+   * @throws IllegalArgumentException if there is no reference or a weight is not positive
+   */
+  public AnalogForecaster withReferences(ProductKey product, Map<ProductKey, Double> weights) {
+    if (weights.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The product '%s' is given no reference product.".formatted(product));
+    }
+    weights.forEach(
+        (reference, weight) -> {
+          if (!(weight > 0) || weight.isInfinite()) {
+            throw new IllegalArgumentException(
+                "The reference '%s' of the product '%s' has the weight %s, which must be positive."
+                    .formatted(reference, product, weight));
+          }
+        });
+    Map<ProductKey, Map<ProductKey, Double>> all = new HashMap<>(references);
+    all.put(product, Map.copyOf(weights));
+    return new AnalogForecaster(unseenPeriods, paths, Map.copyOf(all), library);
+  }
+
+  @Override
+  public String name() {
+    return unseenPeriods == DEFAULTS.unseenPeriods ? "analog" : "analog:" + unseenPeriods;
+  }
+
+  @Override
+  public Forecaster train(Panel panel, FitContext context) {
+    context.cancellation().check();
+    Optional<LaunchLibrary> learned = LaunchLibrary.learn(panel, unseenPeriods);
+    return learned.isPresent()
+        ? new AnalogForecaster(unseenPeriods, paths, references, learned)
+        : Forecaster.failing(
+            name(),
+            "The panel has %s products, none of which shows a launch: a first sale at least %s periods after the panel begins, and 4 periods from it on. Maybe use withUnseenPeriods(0) if all histories are whole lives."
+                .formatted(panel.size(), unseenPeriods));
+  }
+
+  @Override
+  public FitOutcome fit(Series history, Covariates covariates, FitContext context) {
+    return UnivariateFit.fitWithoutSales(
+        name(), history, context, series -> state(series, covariates, context));
+  }
+
+  private AnalogState state(Series history, Covariates covariates, FitContext context) {
+    LaunchLibrary known =
+        library.orElseThrow(
+            () ->
+                new UnsuitedHistoryException(
+                    "The forecaster has not learned from other launches, so that nothing can be said of '%s'. Maybe train it with a panel first."
+                        .formatted(history.key())));
+    double[] logPrior = new double[known.size()];
+    Map<ProductKey, Double> chosen = references.get(history.key());
+    if (chosen == null) {
+      Arrays.setAll(logPrior, i -> Math.log(known.weight(i)));
+    } else {
+      Arrays.fill(logPrior, Double.NEGATIVE_INFINITY);
+      chosen.forEach(
+          (reference, weight) ->
+              logPrior[index(known, history.key(), reference)] = Math.log(weight));
+    }
+    // A product is no launch to compare itself with.
+    known
+        .indexOf(history.key())
+        .filter(self -> known.size() > 1)
+        .ifPresent(self -> logPrior[self] = Double.NEGATIVE_INFINITY);
+    return new AnalogState(
+        known, LaunchTraits.of(covariates), logPrior, history, paths, context.seed());
+  }
+
+  private static int index(LaunchLibrary known, ProductKey product, ProductKey reference) {
+    return known
+        .indexOf(reference)
+        .orElseThrow(
+            () ->
+                new UnsuitedHistoryException(
+                    "The reference '%s' of '%s' is not among the %s launches learned from. Maybe it is in the panel under another name, or its launch is not seen."
+                        .formatted(reference, product, known.size())));
+  }
+}

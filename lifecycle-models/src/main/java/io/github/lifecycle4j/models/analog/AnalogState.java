@@ -1,0 +1,202 @@
+package io.github.lifecycle4j.models.analog;
+
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.FirstSale;
+import io.github.lifecycle4j.models.internal.UnivariateModel;
+import io.github.lifecycle4j.predict.ForecastDistribution;
+import io.github.lifecycle4j.predict.Samples;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * A product compared with known launches. Each launch, times a factor, is a candidate for the
+ * product's life. The logarithm of the factor is normal about what the traits let expect; it is
+ * filtered over blocks of the product's own sales, from which the weights of the launches follow
+ * too.
+ */
+final class AnalogState implements UnivariateModel {
+
+  /** Variance of the logarithm of a factor about the one expected, before any sale. */
+  private static final double FACTOR_VARIANCE = 0.3;
+
+  /** Variance of the logarithm of sales of one period about the level of a launch. */
+  private static final double PERIOD_VARIANCE = 0.8;
+
+  /** Variance that the logarithm of a factor gains with each period. */
+  private static final double DRIFT = 0.1;
+
+  /** After so many periods own sales count as much as all launches. */
+  private static final double HANDOVER = 8;
+
+  /** Own sales are those of the last so many periods. */
+  private static final int OWN_PERIODS = 8;
+
+  /** Sales are read in blocks of 1, 1, 2, 4, 4, … periods. */
+  private static final int LONGEST_BLOCK = 4;
+
+  private final LaunchLibrary library;
+  private final LaunchTraits traits;
+  private final double[] logPrior;
+  private final Series history;
+  private final int paths;
+  private final long seed;
+  private final int age;
+  private final double[] own;
+  private final double[] logFactor;
+  private final double[] variance;
+  private final double[] weight;
+
+  /**
+   * @param logPrior logarithm of the weight of each launch before any sale, up to a constant
+   * @param history sales so far, perhaps none
+   * @param seed seed of the fit
+   */
+  AnalogState(
+      LaunchLibrary library,
+      LaunchTraits traits,
+      double[] logPrior,
+      Series history,
+      int paths,
+      long seed) {
+    this.library = library;
+    this.traits = traits;
+    this.logPrior = logPrior;
+    this.history = history;
+    this.paths = paths;
+    this.seed = seed;
+    KnownLaunch.Ages units = LaunchLibrary.ages(history, FirstSale.index(history));
+    age = units.length();
+    own = lastOf(units);
+    int n = library.size();
+    logFactor = new double[n];
+    variance = new double[n];
+    weight = logPrior.clone();
+    for (int i = 0; i < n; i++) {
+      logFactor[i] = library.logFactor(i, traits);
+      variance[i] = FACTOR_VARIANCE;
+    }
+    int from = 0;
+    while (from < age) {
+      int to = Math.min(age, from + Math.max(1, Math.min(LONGEST_BLOCK, from)));
+      observe(units, from, to);
+      from = to;
+    }
+    normalise();
+  }
+
+  private static double[] lastOf(KnownLaunch.Ages units) {
+    double[] last = new double[OWN_PERIODS];
+    int count = 0;
+    for (int a = units.length() - 1; a >= 0 && count < OWN_PERIODS; a--) {
+      if (!Double.isNaN(units.at(a))) {
+        last[count++] = units.at(a);
+      }
+    }
+    return Arrays.copyOf(last, count);
+  }
+
+  private void observe(KnownLaunch.Ages units, int from, int to) {
+    double half = library.unit() / 2;
+    double sold = 0;
+    int known = 0;
+    for (int a = from; a < to; a++) {
+      if (!Double.isNaN(units.at(a))) {
+        sold += units.at(a);
+        known++;
+      }
+    }
+    for (int i = 0; i < weight.length; i++) {
+      if (known > 0) {
+        double level = 0;
+        for (int a = from; a < to; a++) {
+          level += Double.isNaN(units.at(a)) ? 0 : library.level(i, a);
+        }
+        double expected = level * Math.exp(logFactor[i]) + half;
+        double gap = Math.log((sold + half) / expected);
+        double noise = PERIOD_VARIANCE / known + 2 * half / expected;
+        double total = variance[i] + noise;
+        weight[i] -= (gap * gap / total + Math.log(total)) / 2;
+        logFactor[i] += variance[i] / total * gap;
+        variance[i] *= noise / total;
+      }
+      variance[i] += DRIFT * (to - from);
+    }
+  }
+
+  private void normalise() {
+    double most = Arrays.stream(weight).max().orElse(0);
+    double sum = 0;
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] = Math.exp(weight[i] - most);
+      sum += weight[i];
+    }
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] /= sum;
+    }
+  }
+
+  private double ownShare() {
+    return own.length == 0 ? 0 : age / (age + HANDOVER);
+  }
+
+  @Override
+  public ForecastDistribution forecast(int horizon) {
+    SplittableRandom random = history.key().random(seed);
+    double[][] path = new double[paths][horizon];
+    int ofOwn = (int) Math.round(paths * ownShare());
+    double[] until = weight.clone();
+    Arrays.parallelPrefix(until, Double::sum);
+    for (int s = 0; s < paths; s++) {
+      if (s < ofOwn) {
+        for (int h = 0; h < horizon; h++) {
+          path[s][h] = own[random.nextInt(own.length)];
+        }
+      } else {
+        int i = pick(until, random.nextDouble());
+        double factor = Math.exp(logFactor[i] + Math.sqrt(variance[i]) * random.nextGaussian());
+        for (int h = 0; h < horizon; h++) {
+          path[s][h] = factor * library.units(i, age + h);
+        }
+      }
+    }
+    return Samples.of(path);
+  }
+
+  private static int pick(double[] until, double share) {
+    int found = Arrays.binarySearch(until, share * until[until.length - 1]);
+    return Math.min(until.length - 1, found < 0 ? -found - 1 : found + 1);
+  }
+
+  @Override
+  public UnivariateModel see(Series longer) {
+    return new AnalogState(library, traits, logPrior, longer, paths, seed);
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("launches", Integer.toString(library.size()));
+    parameters.put("age", Integer.toString(age));
+    parameters.put("paths", Integer.toString(paths));
+    return parameters;
+  }
+
+  @Override
+  public AnalogModel estimate() {
+    List<ComparableLaunch> launches = new ArrayList<>();
+    for (int i = 0; i < weight.length; i++) {
+      if (weight[i] > 0) {
+        launches.add(
+            new ComparableLaunch(
+                library.key(i), weight[i] * (1 - ownShare()), Math.exp(logFactor[i])));
+      }
+    }
+    launches.sort(Comparator.comparingDouble(ComparableLaunch::weight).reversed());
+    return new AnalogModel(launches, ownShare());
+  }
+}
