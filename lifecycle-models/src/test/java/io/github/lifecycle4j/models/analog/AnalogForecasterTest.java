@@ -1,0 +1,130 @@
+package io.github.lifecycle4j.models.analog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Frequency;
+import io.github.lifecycle4j.data.Panel;
+import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.train.FitContext;
+import io.github.lifecycle4j.train.FitOutcome;
+import io.github.lifecycle4j.train.FittedForecaster;
+import io.github.lifecycle4j.train.Forecaster;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Launches of two kinds: lamps sell 100 units a week and fall slowly, cards 10 and fall fast. */
+class AnalogForecasterTest {
+
+  private static final ProductKey NEW = ProductKey.of("new");
+
+  private static Panel launches() {
+    SplittableRandom random = new SplittableRandom(3);
+    Panel.Builder panel = Panel.builder(Frequency.WEEKLY);
+    for (int i = 0; i < 80; i++) {
+      boolean lamp = i % 2 == 0;
+      double[] units = new double[30];
+      for (int t = 0; t < units.length; t++) {
+        double level = lamp ? 100 * Math.pow(0.97, t) : 10 * Math.pow(0.85, t);
+        units[t] = Math.rint(level * (0.8 + 0.4 * random.nextDouble()));
+      }
+      panel.add(
+          ProductKey.of((lamp ? "lamp" : "card") + i),
+          20,
+          units,
+          Covariates.none().withStatic(Covariates.CATEGORY, lamp ? "lamp" : "card"));
+    }
+    return panel.build();
+  }
+
+  private static Forecaster trained() {
+    return AnalogForecaster.DEFAULTS.withUnseenPeriods(0).train(launches(), FitContext.of(1));
+  }
+
+  private static Series history(double... units) {
+    return Series.of(NEW, Frequency.WEEKLY, 60, units);
+  }
+
+  private static Covariates category(String name) {
+    return Covariates.none().withStatic(Covariates.CATEGORY, name);
+  }
+
+  private static FittedForecaster fitted(Series history, Covariates covariates) {
+    return trained().fit(history, covariates, FitContext.of(1)).orElseThrow();
+  }
+
+  @Test
+  void theCategoryTellsTheScaleBeforeTheFirstSale() {
+    Forecast lamp = fitted(history(), category("lamp")).forecast(12);
+    Forecast card = fitted(history(), category("card")).forecast(12);
+    assertThat(lamp.startPeriod()).isEqualTo(60);
+    assertThat(lamp.total(12).mean(1)).isGreaterThan(2 * card.total(12).mean(1));
+    assertThat(lamp.quantile(1, 0.1)).isLessThan(100);
+    assertThat(lamp.quantile(1, 0.9)).isGreaterThan(100);
+  }
+
+  @Test
+  void ownSalesTellWhichLaunchesAreAlike() {
+    FittedForecaster fitted = fitted(history(10, 8, 7, 6), Covariates.none());
+    AnalogModel model = fitted.model(AnalogModel.class).orElseThrow();
+    double cards =
+        model.comparables().stream()
+            .filter(it -> it.key().id().startsWith("card"))
+            .mapToDouble(ComparableLaunch::weight)
+            .sum();
+    double all = model.comparables().stream().mapToDouble(ComparableLaunch::weight).sum();
+    assertThat(cards).isGreaterThan(all / 2);
+    assertThat(all + model.ownShare()).isBetween(1 - 1e-9, 1 + 1e-9);
+    assertThat(model.rationale()).contains("like its own sales so far");
+    assertThat(fitted.forecast(4).mean(4)).isLessThan(10);
+  }
+
+  @Test
+  void anUpdateMovesTheForecastTowardsOwnSales() {
+    FittedForecaster empty = fitted(history(), category("card"));
+    Series sold = history(300, 320, 310, 290, 305, 300);
+    Forecast updated = empty.update(sold, Covariates.none()).forecast(1);
+    assertThat(updated.startPeriod()).isEqualTo(66);
+    assertThat(updated.mean(1))
+        .isGreaterThan(3 * empty.forecast(1).mean(1))
+        .isBetween(100.0, 600.0);
+  }
+
+  @Test
+  void referencesAreTheOnlyOnesComparedWith() {
+    ProductKey reference = ProductKey.of("card1");
+    Forecaster forecaster =
+        AnalogForecaster.DEFAULTS
+            .withUnseenPeriods(0)
+            .withReferences(NEW, Map.of(reference, 2.0))
+            .train(launches(), FitContext.of(1));
+    AnalogModel model =
+        forecaster
+            .fit(history(), category("lamp"), FitContext.of(1))
+            .orElseThrow()
+            .model(AnalogModel.class)
+            .orElseThrow();
+    assertThat(model.comparables()).singleElement().returns(reference, ComparableLaunch::key);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameForecast() {
+    assertThat(fitted(history(5, 4), category("card")).forecast(8).means())
+        .isEqualTo(fitted(history(5, 4), category("card")).forecast(8).means());
+  }
+
+  @Test
+  void saysWhatItNeeds() {
+    assertThat(AnalogForecaster.DEFAULTS.fit(history(1, 2), FitContext.of(1)))
+        .isInstanceOfSatisfying(
+            FitOutcome.Failed.class, it -> assertThat(it.reason()).contains("train it"));
+    Forecaster none = AnalogForecaster.DEFAULTS.train(launches(), FitContext.of(1));
+    assertThat(none.fit(history(1, 2), FitContext.of(1)))
+        .isInstanceOfSatisfying(
+            FitOutcome.Failed.class,
+            it -> assertThat(it.reason()).contains("withUnseenPeriods(0)"));
+  }
+}
