@@ -18,11 +18,12 @@ import java.util.Optional;
  * Forecasts a launch, from the day before the first sale on, by comparison with the launches that
  * {@link #train} finds in a panel. Scale and shape are estimated apart: how large a launch is
  * follows from its static covariates (category, brand, …), the words of its {@link
- * Covariates#DESCRIPTION} and its {@link Covariates#PRICE} by ridge regression; how it goes on,
- * from the sales of each known launch, which is a candidate for the whole life. As own sales come
- * in, the launches that went like the product gain weight (Bayesian model averaging, Hoeting,
- * Madigan, Raftery and Volinsky 1999), and more and more of the forecast is the product's own
- * recent sales: half of it after 8 periods.
+ * Covariates#DESCRIPTION} and its {@link Covariates#PRICE} by ridge regression (a price that is no
+ * positive number counts as unknown; the 500 most frequent words and attributes are used); how it
+ * goes on, from the sales of each known launch, which is a candidate for the whole life. As own
+ * sales come in, the launches that went like the product gain weight (Bayesian model averaging,
+ * Hoeting, Madigan, Raftery and Volinsky 1999), and more and more of the forecast is the product's
+ * own recent sales: half of it after 8 periods.
  *
  * <p>An empty history, or one without a sale so far, is forecast as launched in the next period.
  * The forecast is a sample of paths; {@code fitted.model(AnalogModel.class)} tells which launches
@@ -86,12 +87,18 @@ public final class AnalogForecaster implements Forecaster {
    *
    * @param product the product to forecast
    * @param weights positive weight of each reference product, of any sum
-   * @throws IllegalArgumentException if there is no reference or a weight is not positive
+   * @throws IllegalArgumentException if there is no reference, the product is among them, or a
+   *     weight is not positive
    */
   public AnalogForecaster withReferences(ProductKey product, Map<ProductKey, Double> weights) {
     if (weights.isEmpty()) {
       throw new IllegalArgumentException(
           "The product '%s' is given no reference product.".formatted(product));
+    }
+    if (weights.containsKey(product)) {
+      throw new IllegalArgumentException(
+          "The product '%s' is its own reference. Leave it out of the references."
+              .formatted(product));
     }
     weights.forEach(
         (reference, weight) -> {

@@ -150,7 +150,9 @@ final class AnalogState implements UnivariateModel {
     double[][] path = new double[paths][horizon];
     int ofOwn = (int) Math.round(paths * ownShare());
     double[] until = weight.clone();
-    Arrays.parallelPrefix(until, Double::sum);
+    for (int i = 1; i < until.length; i++) {
+      until[i] += until[i - 1];
+    }
     for (int s = 0; s < paths; s++) {
       if (s < ofOwn) {
         for (int h = 0; h < horizon; h++) {

@@ -26,6 +26,9 @@ final class TraitRegression {
   /** Tokens of fewer lives are left out. */
   private static final int LEAST_LIVES = 5;
 
+  /** Of the tokens, so many of those that most lives have are used. */
+  private static final int MOST_TOKENS = 500;
+
   private static final int FIRST_TOKEN = 2;
 
   private final Map<String, Integer> columns;
@@ -80,12 +83,11 @@ final class TraitRegression {
     Map<String, Integer> lives = new TreeMap<>();
     traits.forEach(it -> it.tokens().forEach(token -> lives.merge(token, 1, Integer::sum)));
     Map<String, Integer> columns = new HashMap<>();
-    lives.forEach(
-        (token, count) -> {
-          if (count >= LEAST_LIVES) {
-            columns.put(token, FIRST_TOKEN + columns.size());
-          }
-        });
+    lives.entrySet().stream()
+        .filter(it -> it.getValue() >= LEAST_LIVES)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MOST_TOKENS)
+        .forEach(it -> columns.put(it.getKey(), FIRST_TOKEN + columns.size()));
     return columns;
   }
 

@@ -32,8 +32,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The covariates used are {@link Covariates#PROMOTION} and {@link Covariates#STOCKOUT}. The time
  * is linear in the length of the history. A detector keeps tables of its curves of 4 bytes a curve
- * and period (26 MB for 192 weeks) for each unit of time it has met; make one detector and use it
- * for the whole catalogue.
+ * and period (27 MB for 192 weeks; histories of more than 512 periods are looked back upon with
+ * 2048 curves too) for each unit of time it has met; make one detector and use it for the whole
+ * catalogue.
  */
 public final class LifeCurveStageDetector implements StageDetector {
 
@@ -41,6 +42,9 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   /** Looking back, this many times as many curves are compared: a life is read once then. */
   private static final int DETAIL = 16;
+
+  /** Longer histories are looked back upon with as many curves as online, to bound the tables. */
+  private static final int LONGEST_DETAILED = 512;
 
   /** Share of lives under way when the history begins, of which nothing more is known. */
   private static final double UNDER_WAY = 0.2;
@@ -120,7 +124,10 @@ public final class LifeCurveStageDetector implements StageDetector {
   }
 
   private LifeReading finish(Series history, Covariates covariates) {
-    LifeReading reading = start(history, covariates, DETAIL * curves, detailedTables);
+    LifeReading reading =
+        history.length() > LONGEST_DETAILED
+            ? start(history, covariates, curves, tables)
+            : start(history, covariates, DETAIL * curves, detailedTables);
     while (reading.hasNext()) {
       reading.next();
     }

@@ -21,7 +21,7 @@ class AnalogForecasterTest {
 
   private static final ProductKey NEW = ProductKey.of("new");
 
-  private static Panel launches() {
+  static Panel launches() {
     SplittableRandom random = new SplittableRandom(3);
     Panel.Builder panel = Panel.builder(Frequency.WEEKLY);
     for (int i = 0; i < 80; i++) {
