@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A column of texts in a {@link Table}, such as a category or a label; each distinct text is kept
@@ -69,6 +70,20 @@ public final class TextColumn implements Column {
   /** The distinct texts, sorted by their characters; after a selection maybe more than occur. */
   public List<String> levels() {
     return levels;
+  }
+
+  /** The distinct texts that occur, sorted by their characters. */
+  public List<String> present() {
+    boolean[] occurs = new boolean[levels.size()];
+    for (int code : codes) {
+      if (code != MISSING) {
+        occurs[code] = true;
+      }
+    }
+    return IntStream.range(0, occurs.length)
+        .filter(code -> occurs[code])
+        .mapToObj(levels::get)
+        .toList();
   }
 
   /**

@@ -47,7 +47,7 @@ public class LeastSquaresBenchmark {
   private Table table = Table.empty();
   private Formula formula = Formula.of("y");
   private double[] response = {};
-  private DesignMatrix matrix = DesignMatrix.of(List.of("x"), new double[0]);
+  private DesignMatrix matrix = DesignMatrix.of(List.of("x"), new double[] {0});
   private double[][] peerRows = {};
 
   /** A million rows. */

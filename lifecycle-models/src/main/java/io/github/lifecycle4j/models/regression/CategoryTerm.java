@@ -3,7 +3,6 @@ package io.github.lifecycle4j.models.regression;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A category.
@@ -32,14 +31,7 @@ record CategoryTerm(String column, boolean reference, List<String> known) implem
   }
 
   private List<String> levels(Table table) {
-    TextColumn texts = table.texts(column);
-    List<String> all = texts.levels();
-    boolean[] occurs = new boolean[all.size() + 1];
-    for (int index : texts.indexesIn(all, all.size(), all.size())) {
-      occurs[index] = true;
-    }
-    List<String> levels =
-        IntStream.range(0, all.size()).filter(i -> occurs[i]).mapToObj(all::get).toList();
+    List<String> levels = table.texts(column).present();
     if (levels.size() < 2) {
       throw new IllegalArgumentException(
           "The category '%s' has the levels %s but needs two. Maybe leave the term out."
@@ -63,22 +55,22 @@ record CategoryTerm(String column, boolean reference, List<String> known) implem
     public RowWriter on(Table table) {
       TextColumn texts = table.texts(column);
       int[] indexes = texts.indexesIn(levels, MISSING, UNSEEN);
-      return (from, to, into, at, stride) -> {
+      return (from, to, into, first, at) -> {
         for (int row = from; row < to; row++) {
           if (indexes[row] == UNSEEN) {
             throw new IllegalArgumentException(
                 "Row %s of the category '%s' is '%s', which was not among the levels %s that were learnt from. Maybe leave the row out."
                     .formatted(row, column, texts.get(row).orElse(""), levels));
           }
-          write(indexes[row], into, at + (row - from) * stride);
+          write(indexes[row], into, first, at + row - from);
         }
       };
     }
 
-    private void write(int index, double[] into, int at) {
-      int first = reference ? 1 : 0;
-      for (int level = first; level < levels.size(); level++) {
-        into[at + level - first] = index == MISSING ? Double.NaN : level == index ? 1 : 0;
+    private void write(int index, double[][] into, int first, int at) {
+      int skipped = reference ? 1 : 0;
+      for (int level = skipped; level < levels.size(); level++) {
+        into[first + level - skipped][at] = index == MISSING ? Double.NaN : level == index ? 1 : 0;
       }
     }
   }

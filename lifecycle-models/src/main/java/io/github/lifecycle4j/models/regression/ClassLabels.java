@@ -71,8 +71,8 @@ public final class ClassLabels {
   }
 
   private static ClassLabels ofTexts(TextColumn texts) {
-    TextColumn present = TextColumn.of(texts.toList());
-    return new ClassLabels(present.levels(), present.indexesIn(present.levels(), -1, -1));
+    List<String> present = texts.present();
+    return new ClassLabels(present, texts.indexesIn(present, -1, -1));
   }
 
   private static ClassLabels ofNumbers(double[] values) {

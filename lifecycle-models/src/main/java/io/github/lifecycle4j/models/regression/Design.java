@@ -22,9 +22,6 @@ public final class Design {
   /** Name of the column of ones. */
   public static final String INTERCEPT = "(Intercept)";
 
-  /** Rows that are written column by column while they stay in the cache. */
-  private static final int ROWS_AT_ONCE = 256;
-
   private final Formula formula;
   private final List<Term.FittedTerm> terms;
   private final List<String> names;
@@ -132,12 +129,14 @@ public final class Design {
     if (rows.length == table.rows()) {
       return matrix(table);
     }
-    int width = names.size();
-    double[] all = write(only(table, rows));
-    double[] values = new double[rows.length * width];
-    for (int i = 0; i < rows.length; i++) {
-      DesignMatrix.requireFinite(names, all, rows[i]);
-      System.arraycopy(all, rows[i] * width, values, i * width, width);
+    double[][] all = write(only(table, rows));
+    double[][] values = new double[all.length][rows.length];
+    for (int column = 0; column < all.length; column++) {
+      for (int i = 0; i < rows.length; i++) {
+        double value = all[column][rows[i]];
+        DesignMatrix.requireFinite(names.get(column), rows[i], value);
+        values[column][i] = value;
+      }
     }
     return DesignMatrix.own(names, values);
   }
@@ -215,25 +214,16 @@ public final class Design {
         IntStream.range(0, kept.length).mapToObj(row -> kept[row] ? texts.get(row) : "").toList());
   }
 
-  /** The values row by row, NaN where one is missing. */
-  private double[] write(Table table) {
-    int width = names.size();
-    double[] values = new double[Math.multiplyExact(table.rows(), width)];
-    List<Term.RowWriter> writers = terms.stream().map(term -> term.on(table)).toList();
-    int[] widths = terms.stream().mapToInt(term -> term.names().size()).toArray();
-    for (int from = 0; from < table.rows(); from += ROWS_AT_ONCE) {
-      int to = Math.min(from + ROWS_AT_ONCE, table.rows());
-      int at = from * width;
-      if (formula.intercept()) {
-        for (int row = from; row < to; row++) {
-          values[row * width] = 1;
-        }
-        at++;
-      }
-      for (int term = 0; term < widths.length; term++) {
-        writers.get(term).write(from, to, values, at, width);
-        at += widths[term];
-      }
+  /** The values column by column, NaN where one is missing. */
+  private double[][] write(Table table) {
+    double[][] values = new double[names.size()][table.rows()];
+    int first = 0;
+    if (formula.intercept()) {
+      Arrays.fill(values[first++], 1);
+    }
+    for (Term.FittedTerm term : terms) {
+      term.on(table).write(0, table.rows(), values, first, 0);
+      first += term.names().size();
     }
     return values;
   }

@@ -42,14 +42,14 @@ record InteractionTerm(Term first, Term second) implements Term {
       int b = second.names().size();
       RowWriter left = first.on(table);
       RowWriter right = second.on(table);
-      return (from, to, into, at, stride) -> {
-        double[] one = new double[(to - from) * a];
-        double[] other = new double[(to - from) * b];
-        left.write(from, to, one, 0, a);
-        right.write(from, to, other, 0, b);
-        for (int row = 0; row < to - from; row++) {
-          for (int i = 0; i < a * b; i++) {
-            into[at + row * stride + i] = one[row * a + i / b] * other[row * b + i % b];
+      return (from, to, into, first, at) -> {
+        double[][] one = new double[a][to - from];
+        double[][] other = new double[b][to - from];
+        left.write(from, to, one, 0, 0);
+        right.write(from, to, other, 0, 0);
+        for (int column = 0; column < a * b; column++) {
+          for (int row = 0; row < to - from; row++) {
+            into[first + column][at + row] = one[column / b][row] * other[column % b][row];
           }
         }
       };

@@ -47,10 +47,10 @@ record NumberTerm(String column, int exponent) implements Term, Term.FittedTerm 
   @Override
   public RowWriter on(Table table) {
     NumberColumn numbers = table.numbers(column);
-    return (from, to, into, at, stride) -> write(numbers, from, to, into, at, stride);
+    return (from, to, into, first, at) -> write(numbers, from, to, into[first], at);
   }
 
-  private void write(NumberColumn numbers, int from, int to, double[] into, int at, int stride) {
+  private void write(NumberColumn numbers, int from, int to, double[] into, int at) {
     for (int row = from; row < to; row++) {
       double value = numbers.get(row);
       if (Double.isInfinite(value)) {
@@ -58,7 +58,7 @@ record NumberTerm(String column, int exponent) implements Term, Term.FittedTerm 
             "Row %s of the column '%s' is %s but must be finite. Maybe leave the row out."
                 .formatted(row, column, value));
       }
-      into[at + (row - from) * stride] = exponent == 0 ? log(row, value) : power(value);
+      into[at + row - from] = exponent == 0 ? log(row, value) : power(value);
     }
   }
 

@@ -96,12 +96,12 @@ public interface Term {
      *
      * @param from the first row, counted from 0
      * @param to the row after the last
-     * @param into values row by row; a missing value becomes {@code NaN}
-     * @param at index of the first row's first value of the term
-     * @param stride number of values from one row to the next
+     * @param into columns of values; a missing value becomes {@code NaN}
+     * @param first index of the term's first column there
+     * @param at index of the first row in each column
      * @throws IllegalArgumentException if a value is unsuited, such as a logarithm of a negative
      *     number or a level that was not seen; the message names row and column
      */
-    void write(int from, int to, double[] into, int at, int stride);
+    void write(int from, int to, double[][] into, int first, int at);
   }
 }

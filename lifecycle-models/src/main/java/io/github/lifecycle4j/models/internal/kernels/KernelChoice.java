@@ -7,22 +7,27 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Which kernels the networks of this Java machine use: those on vectors where the module {@code
- * jdk.incubator.vector} is there, otherwise those with OpenBLAS where {@code org.bytedeco:openblas}
- * is on the class path with its native library, otherwise those in plain Java. The system property
- * {@code lifecycle.kernels} ({@code vector}, {@code blas} or {@code plain}) forces one of them.
- * Chosen once; the choice and its reason are logged once.
+ * Which kernels the networks and regressions of this Java machine use: those on vectors where the
+ * module {@code jdk.incubator.vector} is there, otherwise those with OpenBLAS where {@code
+ * org.bytedeco:openblas} is on the class path with its native library, otherwise those in plain
+ * Java, which regressions take for OpenBLAS too. The system property {@code lifecycle.kernels}
+ * ({@code vector}, {@code blas} or {@code plain}) forces one of them. Chosen once; the choice and
+ * its reason are logged once.
  *
  * @param name name of the provider
  * @param reason why it was chosen, in a sentence
  * @param maker makes kernels
+ * @param columnKernels the kernels of regressions
  */
-public record KernelChoice(String name, String reason, Supplier<Kernels> maker) {
+public record KernelChoice(
+    String name, String reason, Supplier<Kernels> maker, ColumnKernels columnKernels) {
 
   private static final String PROPERTY = "lifecycle.kernels";
   private static final String MODULE = "jdk.incubator.vector";
   private static final String VECTOR_CLASS =
       "io.github.lifecycle4j.models.internal.kernels.vector.VectorKernels";
+  private static final String VECTOR_COLUMNS_CLASS =
+      "io.github.lifecycle4j.models.internal.kernels.vector.VectorColumnKernels";
 
   /** The choice for this Java machine. */
   public static KernelChoice chosen() {
@@ -110,26 +115,31 @@ public record KernelChoice(String name, String reason, Supplier<Kernels> maker) 
   }
 
   private static KernelChoice blas(String reason) {
-    return new KernelChoice("blas", reason, BlasKernels::new);
+    return new KernelChoice("blas", reason, BlasKernels::new, new PlainColumnKernels());
   }
 
   private static KernelChoice plain(String reason) {
-    return new KernelChoice("plain", reason, PlainKernels::new);
+    return new KernelChoice("plain", reason, PlainKernels::new, new PlainColumnKernels());
   }
 
   private static KernelChoice vector(String reason) {
+    Constructor<?> networks = constructor(VECTOR_CLASS);
+    ColumnKernels columns = (ColumnKernels) make(constructor(VECTOR_COLUMNS_CLASS));
+    return new KernelChoice("vector", reason, () -> (Kernels) make(networks), columns);
+  }
+
+  private static Constructor<?> constructor(String name) {
     try {
-      Constructor<?> constructor = Class.forName(VECTOR_CLASS).getConstructor();
-      return new KernelChoice("vector", reason, () -> make(constructor));
+      return Class.forName(name).getConstructor();
     } catch (ReflectiveOperationException missing) {
       throw new IllegalStateException(
-          "The class %s is not in this build of the library.".formatted(VECTOR_CLASS), missing);
+          "The class %s is not in this build of the library.".formatted(name), missing);
     }
   }
 
-  private static Kernels make(Constructor<?> constructor) {
+  private static Object make(Constructor<?> constructor) {
     try {
-      return (Kernels) constructor.newInstance();
+      return constructor.newInstance();
     } catch (ReflectiveOperationException broken) {
       throw new IllegalStateException("The kernels on vectors cannot be made.", broken);
     }
@@ -145,7 +155,7 @@ public record KernelChoice(String name, String reason, Supplier<Kernels> maker) 
       System.getLogger(KernelChoice.class.getName())
           .log(
               System.Logger.Level.INFO,
-              "Neural networks compute with the kernels '"
+              "Networks and regressions compute with the kernels '"
                   + choice.name()
                   + "': "
                   + choice.reason()

@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.models.internal.leastsquares;
 
+import io.github.lifecycle4j.models.internal.kernels.ColumnKernels;
+import io.github.lifecycle4j.models.internal.kernels.KernelChoice;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ public final class GramAccumulator implements RowAccumulator<GramAccumulator> {
    * sums are fit: they carry about 16 digits, of which as many are lost as this number has.
    */
   public static final double MOST_INFLATION = 1e5;
+
+  private static final ColumnKernels KERNELS = KernelChoice.chosen().columnKernels();
 
   private final int n;
   private final boolean centred;
@@ -45,11 +49,7 @@ public final class GramAccumulator implements RowAccumulator<GramAccumulator> {
       start(block);
       shift(block);
     }
-    for (int i = 0; i < n; i += 2) {
-      for (int j = i; j < n; j += 4) {
-        tile(block, i, j);
-      }
-    }
+    KERNELS.addProducts(n, block.values, RowBlock.STRIDE, block.rows, sums);
   }
 
   /** Takes the means of the first block for the origin. */
@@ -79,60 +79,6 @@ public final class GramAccumulator implements RowAccumulator<GramAccumulator> {
       double by = origin[column];
       for (int row = 0; row < block.rows; row++) {
         values[at + row] -= by * values[row];
-      }
-    }
-  }
-
-  /** Adds the products of two columns with four. */
-  private void tile(RowBlock block, int i, int j) {
-    double[] values = block.values;
-    int last = (n - 1) * RowBlock.STRIDE;
-    int p = i * RowBlock.STRIDE;
-    int q = Math.min(p + RowBlock.STRIDE, last);
-    int a = j * RowBlock.STRIDE;
-    int b = Math.min(a + RowBlock.STRIDE, last);
-    int c = Math.min(b + RowBlock.STRIDE, last);
-    int d = Math.min(c + RowBlock.STRIDE, last);
-    double pa = 0;
-    double pb = 0;
-    double pc = 0;
-    double pd = 0;
-    double qa = 0;
-    double qb = 0;
-    double qc = 0;
-    double qd = 0;
-    for (int row = 0; row < block.rows; row++) {
-      double u = values[p + row];
-      double v = values[q + row];
-      double w = values[a + row];
-      double x = values[b + row];
-      double y = values[c + row];
-      double z = values[d + row];
-      pa += u * w;
-      pb += u * x;
-      pc += u * y;
-      pd += u * z;
-      qa += v * w;
-      qb += v * x;
-      qc += v * y;
-      qd += v * z;
-    }
-    put(i, j, pa, pb, pc, pd);
-    put(i + 1, j, qa, qb, qc, qd);
-  }
-
-  private void put(int i, int j, double a, double b, double c, double d) {
-    if (i < n) {
-      int at = i * n + j;
-      sums[at] += a;
-      if (j + 1 < n) {
-        sums[at + 1] += b;
-      }
-      if (j + 2 < n) {
-        sums[at + 2] += c;
-      }
-      if (j + 3 < n) {
-        sums[at + 3] += d;
       }
     }
   }

@@ -94,12 +94,14 @@ final class WeightedRows {
   /** The matrix with columns at right angles and of length 1: the rows times the inverse of R. */
   DesignMatrix whitened(Triangle triangle) {
     int columns = matrix.columns();
-    double[] values = new double[rows() * columns];
+    double[][] values = new double[columns][rows()];
     double[] row = new double[columns];
     for (int i = 0; i < rows(); i++) {
       matrix.copyRow(i, row);
       triangle.solveLower(row);
-      System.arraycopy(row, 0, values, i * columns, columns);
+      for (int column = 0; column < columns; column++) {
+        values[column][i] = row[column];
+      }
     }
     return DesignMatrix.of(matrix.names(), values);
   }

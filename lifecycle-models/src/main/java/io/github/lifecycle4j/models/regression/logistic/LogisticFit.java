@@ -6,6 +6,7 @@ import io.github.lifecycle4j.train.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One fit of a logistic regression. */
@@ -14,8 +15,11 @@ final class LogisticFit {
   /** What the last step of a fit may promise to gain, for rows of weight 1. */
   private static final double EXACT = 1e-12;
 
-  /** The same for a fit that another starts from. */
-  private static final double NEAR = 1e-2;
+  /** The same for a search that goes on to the end of that step. */
+  private static final double NEAR_EXACT = 1e-7;
+
+  /** The same for a fit of a part that another starts from. */
+  private static final double NEAR = 1;
 
   /** Number of rows, in all and for each coefficient, of a fit that another starts from. */
   private static final int SAMPLE = 8192;
@@ -49,10 +53,10 @@ final class LogisticFit {
     Likelihood likelihood = response.likelihood();
     Loss loss = new Loss(rows.matrix(), scales, likelihood);
     Penalty penalty = Penalty.of(options, scales, loss.outputs(), intercept);
-    NewtonSearch search = search(loss, penalty, EXACT);
-    double[] point = start(likelihood, penalty, loss.dimension());
+    double[] point = new double[loss.dimension()];
+    int steps;
     try {
-      search.minimise(point);
+      steps = minimise(loss, penalty, likelihood, point);
     } catch (CollinearException collinear) {
       throw new IllegalArgumentException(
           "The column '%s' is a combination of those before it in the design. Maybe leave it out, or use a penalty (c = 1)."
@@ -61,34 +65,57 @@ final class LogisticFit {
     } catch (NoMaximumException none) {
       throw separated(none);
     }
-    return model(loss, search, point);
+    return model(loss, penalty, point, steps);
+  }
+
+  /** Moves a point, of zeros, to the minimum; returns the number of steps that look at all rows. */
+  private int minimise(Loss loss, Penalty penalty, Likelihood likelihood, double[] point) {
+    int steps = 0;
+    int every = rows.rows() / Math.max(SAMPLE, ROWS_PER_COEFFICIENT * point.length);
+    if (every >= 2) {
+      Optional<Curvature> metric =
+          start(new Loss(rows.matrix(), scales, likelihood, every), penalty, point);
+      if (metric.isPresent() && !penalty.hasLasso) {
+        LimitedMemorySearch search =
+            new LimitedMemorySearch(
+                loss, penalty, metric.get(), NEAR_EXACT * response.meanWeight(), cancellation);
+        if (search.minimise(point)) {
+          return search.steps();
+        }
+        steps = search.steps();
+      }
+    }
+    NewtonSearch search = search(loss, penalty, EXACT);
+    search.minimise(point);
+    return steps + search.steps();
   }
 
   private NewtonSearch search(Loss loss, Penalty penalty, double tolerance) {
     return new NewtonSearch(loss, penalty, tolerance * response.meanWeight(), cancellation);
   }
 
-  /** Where a fit of some of many rows ends, or 0 where they do not tell. */
-  private double[] start(Likelihood likelihood, Penalty penalty, int dimension) {
-    int every = rows.rows() / Math.max(SAMPLE, ROWS_PER_COEFFICIENT * dimension);
-    double[] point = new double[dimension];
-    if (every < 2) {
-      return point;
-    }
+  /**
+   * Moves a point of zeros to where a fit of some of many rows ends, and gives the curvature there;
+   * where they do not tell, it stays.
+   */
+  private Optional<Curvature> start(Loss part, Penalty penalty, double[] point) {
+    NewtonSearch search = search(part, penalty, NEAR);
     try {
-      search(new Loss(rows.matrix(), scales, likelihood, every), penalty, NEAR).minimise(point);
-      return point;
+      search.minimise(point);
+      return Optional.of(search.curvature(point)).filter(Curvature::isDefinite);
     } catch (CollinearException | NoMaximumException tooFew) {
-      return new double[dimension];
+      Arrays.fill(point, 0);
+      return Optional.empty();
     }
   }
 
-  private LogisticModel model(Loss loss, NewtonSearch search, double[] point) {
+  private LogisticModel model(Loss loss, Penalty penalty, double[] point, int steps) {
     double negative = loss.value(point, new double[point.length]);
     double[] errors =
         options.isPenalised()
             ? new double[0]
-            : StandardErrors.of(search.hessian(point), scales, loss.outputs());
+            : StandardErrors.of(
+                search(loss, penalty, EXACT).hessian(point), scales, loss.outputs());
     return new LogisticModel(
         regression,
         rows.design(),
@@ -98,7 +125,7 @@ final class LogisticFit {
         new LogisticStatistics(
             rows.rows(),
             rows.dropped(),
-            search.steps(),
+            steps,
             response.logLikelihood(negative),
             response.deviance(negative),
             response.nullDeviance(intercept),

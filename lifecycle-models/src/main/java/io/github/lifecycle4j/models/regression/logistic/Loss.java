@@ -149,18 +149,16 @@ final class Loss {
     for (int i = 0; i < sums.length; i++) {
       sums[i] = new GramAccumulator(columns, false);
     }
-    RowBlock rows = new RowBlock(columns);
     RowBlock weighted = new RowBlock(columns);
     double[] roots = new double[BLOCK];
     for (int from = 0; from < matrix.rows(); from += every * BLOCK) {
       int count = count(from);
       margins(from, count);
       likelihood.probabilities(count, margins);
-      scaled(from, count, rows);
       for (int a = 0; a < outputs; a++) {
         for (int b = a; b < outputs; b++) {
           likelihood.curvature(from, count, margins, a, b, roots);
-          weigh(rows, roots, count, weighted);
+          weigh(from, count, roots, weighted);
           sums[a * outputs + b].add(weighted);
         }
       }
@@ -172,26 +170,22 @@ final class Loss {
     }
   }
 
-  private void scaled(int from, int count, RowBlock into) {
+  /** The scaled columns of some rows, each row times the root of its curvature. */
+  private void weigh(int from, int count, double[] curvature, RowBlock into) {
+    for (int i = 0; i < count; i++) {
+      curvature[i] = Math.sqrt(curvature[i]);
+    }
     double[] values = into.values();
     matrix.copyColumns(from, from + count, values, RowBlock.STRIDE);
     into.fill(count);
     for (int j = 0; j < columns; j++) {
       double mean = scales.means[j];
-      double factor = 1 / scales.scales[j];
-      for (int i = j * RowBlock.STRIDE; i < j * RowBlock.STRIDE + count; i++) {
-        values[i] = (values[i] - mean) * factor;
+      double unit = 1 / scales.scales[j];
+      int at = j * RowBlock.STRIDE;
+      for (int i = 0; i < count; i++) {
+        values[at + i] = (values[at + i] - mean) * (unit * curvature[i]);
       }
     }
-  }
-
-  private static void weigh(RowBlock rows, double[] curvature, int count, RowBlock into) {
-    for (int i = 0; i < count; i++) {
-      curvature[i] = Math.sqrt(curvature[i]);
-    }
-    System.arraycopy(rows.values(), 0, into.values(), 0, rows.values().length);
-    into.fill(count);
-    into.scale(curvature, 0);
   }
 
   private void copy(GramAccumulator sums, int a, int b, double factor, double[] into) {

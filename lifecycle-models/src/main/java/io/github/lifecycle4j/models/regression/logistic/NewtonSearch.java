@@ -113,6 +113,11 @@ final class NewtonSearch {
     return hessian;
   }
 
+  /** The same, to be solved for. */
+  Curvature curvature(double[] point) {
+    return new Curvature(hessian(point), n, SINGULAR);
+  }
+
   private void chooseStep(double[] point) {
     hessian(point);
     if (penalty.hasLasso) {

@@ -4,7 +4,6 @@ import io.github.lifecycle4j.data.NumberColumn;
 import io.github.lifecycle4j.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -18,11 +17,7 @@ record TreeColumns(List<String> names, List<List<String>> levels) {
     List<List<String>> levels = new ArrayList<>();
     for (String name : names) {
       levels.add(
-          table.column(name) instanceof NumberColumn
-              ? List.of()
-              : table.texts(name).levels().stream()
-                  .filter(new HashSet<>(table.texts(name).toList())::contains)
-                  .toList());
+          table.column(name) instanceof NumberColumn ? List.of() : table.texts(name).present());
     }
     return new TreeColumns(List.copyOf(names), List.copyOf(levels));
   }

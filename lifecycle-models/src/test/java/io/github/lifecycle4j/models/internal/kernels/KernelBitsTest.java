@@ -38,12 +38,29 @@ class KernelBitsTest {
     for (KernelChoice choice : KernelChoice.available()) {
       Kernels kernels = choice.create();
       float[] first = results(kernels);
+      double[] firstColumns = results(choice.columnKernels());
       boolean same = true;
       for (int i = 0; i < TIMES; i++) {
         same &= Arrays.equals(first, results(kernels));
+        same &= Arrays.equals(firstColumns, results(choice.columnKernels()));
       }
       System.out.println(choice.name() + (same ? ": the same" : ": differs"));
     }
+  }
+
+  private static double[] results(ColumnKernels kernels) {
+    int columns = 7;
+    int rows = 37;
+    int size = columns * rows;
+    double[] values = new SplittableRandom(8).doubles(size, -1, 1).toArray();
+    double[] sums = new double[columns * (columns + 1) + 1];
+    kernels.addProducts(columns, values, rows, rows, sums);
+    double[] products = new double[columns];
+    kernels.products(1, columns, values, rows, rows, products);
+    kernels.subtract(2, columns, values, rows, rows, products);
+    System.arraycopy(products, 0, sums, columns * columns, columns);
+    sums[sums.length - 1] = kernels.product(values, 0, values, size - 70, 70);
+    return sums;
   }
 
   private static float[] results(Kernels kernels) {
