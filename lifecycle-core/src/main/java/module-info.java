@@ -13,6 +13,7 @@ module io.github.lifecycle4j.core {
   exports io.github.lifecycle4j.decide.inventory.demand;
   exports io.github.lifecycle4j.decide.inventory.lotsize;
   exports io.github.lifecycle4j.decide.inventory.network;
+  exports io.github.lifecycle4j.decide.inventory.planning;
   exports io.github.lifecycle4j.decide.inventory.simulation;
   exports io.github.lifecycle4j.decide.inventory.stock;
   exports io.github.lifecycle4j.decide.marketing;

@@ -2,6 +2,7 @@ package io.github.lifecycle4j.decide;
 
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
+import io.github.lifecycle4j.decide.inventory.planning.PlannedOrder;
 import io.github.lifecycle4j.decide.marketing.CampaignProposal;
 import io.github.lifecycle4j.decide.marketing.PromotionProposal;
 import io.github.lifecycle4j.decide.pricing.PriceProposal;
@@ -11,7 +12,12 @@ import java.util.OptionalLong;
 
 /** Something to do about a product: what, how much, when and why. */
 public sealed interface Decision
-    permits OrderProposal, PriceProposal, PromotionProposal, CampaignProposal, SupplyProposal {
+    permits OrderProposal,
+        PlannedOrder,
+        PriceProposal,
+        PromotionProposal,
+        CampaignProposal,
+        SupplyProposal {
 
   /** What it is about: a product, a product at a location, or a campaign. */
   ProductKey key();

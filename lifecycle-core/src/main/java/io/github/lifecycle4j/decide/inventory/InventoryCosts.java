@@ -45,4 +45,19 @@ public record InventoryCosts(double holding, double shortage, double writeOff) {
     return new InventoryCosts(
         unitCost * yearlyHoldingRate / periodsPerYear, price - unitCost, unitCost);
   }
+
+  /**
+   * Returns the costs of a product that is to be in stock with a given probability: the shortage
+   * cost h α / (1 − α) at which this service costs least where nothing is written off and orders
+   * are decided every period (Silver, Pyke and Thomas 2017, sec. 6.9).
+   *
+   * @param holding cost of holding a unit for one period, positive
+   * @param service α, probability that stock lasts, strictly between 0 and 1
+   * @param writeOff loss on a unit that is left over and never sold at its price, not negative
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public static InventoryCosts ofService(double holding, double service, double writeOff) {
+    Checks.betweenZeroAndOne("service", service);
+    return new InventoryCosts(holding, holding * service / (1 - service), writeOff);
+  }
 }

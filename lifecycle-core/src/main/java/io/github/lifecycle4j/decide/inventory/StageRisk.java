@@ -56,12 +56,12 @@ public final class StageRisk {
   }
 
   /** The risk in a stage, 0 … 1. */
-  double of(LifecycleStage stage) {
+  public double of(LifecycleStage stage) {
     return Objects.requireNonNull(risk.get(stage));
   }
 
   /** Expected risk if the product is not discontinued, 0 … 1; 0 if it surely is. */
-  double whileAlive(StageProbabilities probabilities) {
+  public double whileAlive(StageProbabilities probabilities) {
     double alive = 1 - probabilities.of(LifecycleStage.DISCONTINUED);
     double sum = 0;
     for (Map.Entry<LifecycleStage, Double> entry : risk.entrySet()) {
