@@ -17,6 +17,7 @@ import io.github.lifecycle4j.models.diffusion.DiffusionForecaster;
 import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.intermittent.IntermittentDemand;
 import io.github.lifecycle4j.models.intermittent.IntermittentMethod;
+import io.github.lifecycle4j.models.lifecycle.LifecycleForecaster;
 import io.github.lifecycle4j.models.regression.forecast.RegressionForecaster;
 import io.github.lifecycle4j.models.smoothing.Ets;
 import io.github.lifecycle4j.models.smoothing.Holt;
@@ -117,6 +118,11 @@ public final class ForecasterCatalog {
             "a launch like other launches of the catalogue, by attributes; first sales in the first 8 periods, or N with analog:N, are no launches",
             AnalogForecaster.DEFAULTS,
             periods -> AnalogForecaster.DEFAULTS.withUnseenPeriods(Integer.parseInt(periods))));
+    entries.put(
+        "lifecycle",
+        plain(
+            "a life through growth, maturity and decline to its end, by the stage it is in",
+            LifecycleForecaster.DEFAULTS));
     entries.put(
         "croston",
         intermittent(

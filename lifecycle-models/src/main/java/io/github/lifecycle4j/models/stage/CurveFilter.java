@@ -183,6 +183,13 @@ final class CurveFilter {
     return y;
   }
 
+  /** The distribution of the coefficients of each curve of the {@link #weights} now. */
+  CurveCoefficients coefficients() {
+    float[][] left = new float[mean.length][];
+    Arrays.setAll(left, j -> Arrays.copyOf(mean[j], size));
+    return new CurveCoefficients(left, covariance);
+  }
+
   /** A coefficient, 0 for the scale, of the curve at an index of the {@link #weights} now. */
   double coefficient(int number, int index) {
     return mean[number][index];

@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.stage;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.internal.FirstSale;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageDefinition;
 import io.github.lifecycle4j.stage.StageDetector;
@@ -121,6 +122,23 @@ public final class LifeCurveStageDetector implements StageDetector {
           "The series (%s) has no period, so there is no stage to tell.".formatted(history.key()));
     }
     return new StageStory(history, finish(history, covariates)).estimate();
+  }
+
+  /**
+   * What the history leaves likely of the life, also of what is still to come.
+   *
+   * @param history with a sale
+   * @throws IllegalArgumentException if it has none
+   */
+  public LifeOutlook outlook(Series history, Covariates covariates) {
+    int launch = FirstSale.index(history);
+    if (launch == history.length()) {
+      throw new IllegalArgumentException(
+          "The series (%s) has no sale, so there is no life to tell of.".formatted(history.key()));
+    }
+    LifeReading reading = finish(history, covariates);
+    return new LifeOutlook(
+        reading, new StageStory(history, reading).estimate(), history.startPeriod() + launch);
   }
 
   private LifeReading finish(Series history, Covariates covariates) {

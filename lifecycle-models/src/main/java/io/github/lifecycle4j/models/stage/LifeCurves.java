@@ -172,7 +172,12 @@ final class LifeCurves {
 
   /** The logarithm of the relative level of a curve in the period with this age. */
   double logLevel(int curve, int age) {
-    return Math.log(Math.max(FLOOR, level(curve, before[curve] + age + 0.5)));
+    return Math.log(relativeLevel(curve, age));
+  }
+
+  /** The level of a curve relative to its peak in the period with this age. */
+  double relativeLevel(int curve, int age) {
+    return Math.max(FLOOR, level(curve, before[curve] + age + 0.5));
   }
 
   private double level(int k, double age) {

@@ -112,7 +112,17 @@ final class LifeReading {
     return filter.weights().end(stage, curves(), read - 1);
   }
 
-  private LifeCurves curves() {
+  /** The posterior weight of each curve that is left. */
+  CurveWeights weights() {
+    return filter.weights();
+  }
+
+  /** What the coefficients of each curve that is left may be. */
+  CurveCoefficients coefficients() {
+    return filter.coefficients();
+  }
+
+  LifeCurves curves() {
     return table.curves();
   }
 

@@ -42,6 +42,7 @@ final class SalesSignal {
   private final Optional<Series> stockout;
   private final int launch;
   private final int harmonics;
+  private final double[][] season;
   private final double[] logSales;
   private final double[] variance;
   private final double[] silence;
@@ -53,12 +54,26 @@ final class SalesSignal {
     promotion = covariates.series(Covariates.PROMOTION);
     stockout = covariates.series(Covariates.STOCKOUT);
     harmonics = Math.min(SEASON_DEVIATION.length, (history.frequency().seasonLength() - 1) / 2);
+    season = seasons(history.frequency().seasonLength(), harmonics);
     launch = FirstSale.index(history);
     int n = history.length() - launch;
     logSales = new double[n];
     variance = new double[n];
     silence = new double[n];
     lastRun = read(prior);
+  }
+
+  /** Cosines and sines of the harmonics, by position in the season. */
+  private static double[][] seasons(int length, int harmonics) {
+    double[][] table = new double[length][2 * harmonics];
+    for (int position = 0; position < length; position++) {
+      for (int h = 0; h < harmonics; h++) {
+        double angle = 2 * Math.PI * (h + 1) * position / length;
+        table[position][2 * h] = Math.cos(angle);
+        table[position][2 * h + 1] = Math.sin(angle);
+      }
+    }
+    return table;
   }
 
   private SilentRun read(StagePrior prior) {
@@ -163,13 +178,22 @@ final class SalesSignal {
       double share = promotion.get().valueAt(period(age));
       x[1] = Double.isNaN(share) ? 0 : share;
     }
-    int season = history.frequency().seasonLength();
-    double angle = 2 * Math.PI * Math.floorMod(period(age), season) / season;
-    for (int h = 0; h < harmonics; h++) {
-      x[first + 2 * h] = Math.cos((h + 1) * angle);
-      x[first + 2 * h + 1] = Math.sin((h + 1) * angle);
-    }
+    System.arraycopy(season(age), 0, x, first, 2 * harmonics);
     return x;
+  }
+
+  private double[] season(int age) {
+    return season[(int) Math.floorMod(period(age), (long) season.length)];
+  }
+
+  /** The sum of the season's regressors of a period times their coefficients. */
+  double season(int age, double[] coefficient) {
+    double[] x = season(age);
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * coefficient[coefficient.length - x.length + i];
+    }
+    return sum;
   }
 
   /** A filter with the prior of the coefficients that belong to the regressors. */
