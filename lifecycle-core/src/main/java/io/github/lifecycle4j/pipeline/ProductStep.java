@@ -26,6 +26,9 @@ import java.util.function.Supplier;
 /** Stages, forecasts and decides one product after the other; safe for use by several threads. */
 final class ProductStep {
 
+  /** Name of the step that tells the stage, in problems. */
+  static final String STAGE = "stage";
+
   private final PipelinePlan plan;
   private final FitContext context;
   private final Optional<FittedFeatureSet> features;
@@ -64,7 +67,7 @@ final class ProductStep {
             set -> problems.attempt("features", () -> set.rows(Known.of(history, covariates), 1)));
     Optional<StageEstimate> stage =
         (history.startPeriod() == firstPeriod ? detectorAtTheCut : plan.detector())
-            .flatMap(one -> problems.attempt("stage", () -> one.estimate(history, covariates)));
+            .flatMap(one -> problems.attempt(STAGE, () -> one.estimate(history, covariates)));
     Optional<Forecast> forecast = forecast(history, covariates, problems);
     List<Decision> decisions = new ArrayList<>();
     if (stage.isPresent() && forecast.isPresent()) {

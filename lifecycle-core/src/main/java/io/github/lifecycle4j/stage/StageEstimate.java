@@ -32,7 +32,29 @@ public record StageEstimate(
    * @param earliest lower end of the 80 % interval, in periods
    * @param latest upper end of the 80 % interval, in periods
    */
-  public record Transition(LifecycleStage to, double expected, double earliest, double latest) {}
+  public record Transition(LifecycleStage to, double expected, double earliest, double latest) {
+
+    /**
+     * Probability that the stage begins within this number of periods: 0.1 at the earliest, ½ at
+     * the expected and 0.9 at the latest one, linear between them and from 0 periods on; beyond the
+     * latest it stays at 0.9 and rises to 1 at twice that time.
+     *
+     * @param periods not negative
+     */
+    public double probabilityWithin(double periods) {
+      double middle = Math.min(Math.max(expected, earliest), latest);
+      if (periods < earliest) {
+        return 0.1 * periods / earliest;
+      }
+      if (periods < middle) {
+        return 0.1 + 0.4 * (periods - earliest) / (middle - earliest);
+      }
+      if (periods < latest) {
+        return 0.5 + 0.4 * (periods - middle) / (latest - middle);
+      }
+      return Math.min(1, 0.9 + 0.1 * (periods - latest) / Math.max(latest, 1));
+    }
+  }
 
   /**
    * @throws IllegalArgumentException if the periods in stage are below 1

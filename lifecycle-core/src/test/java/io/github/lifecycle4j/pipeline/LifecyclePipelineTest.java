@@ -26,6 +26,7 @@ import io.github.lifecycle4j.feedback.LedgerEntry;
 import io.github.lifecycle4j.feedback.LedgerFilter;
 import io.github.lifecycle4j.feedback.LedgerSettings;
 import io.github.lifecycle4j.stage.LifecycleStage;
+import io.github.lifecycle4j.stage.StageTable;
 import io.github.lifecycle4j.train.Cancellation;
 import io.github.lifecycle4j.train.Execution;
 import io.github.lifecycle4j.train.FitContext;
@@ -34,6 +35,7 @@ import io.github.lifecycle4j.train.GlobalForecaster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +113,11 @@ class LifecyclePipelineTest {
     assertThat(ghost.problems()).extracting(Problem::step).containsExactly("stage", "train");
     assertThat(report.problems()).isEqualTo(ghost.problems());
     assertThat(report.products().get(0).decisions()).hasSize(1);
+    StageTable stages = report.stages(3);
+    assertThat(stages.rows()).hasSize(report.products().size());
+    assertThat(stages.exceptions(Map.of()).get(0).key()).isEqualTo(ghost.key());
+    assertThat(stages.exceptions(Map.of()).get(0).words())
+        .isEqualTo(ghost.problems().get(0).message());
   }
 
   @Test

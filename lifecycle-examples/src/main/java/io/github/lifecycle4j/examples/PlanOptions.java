@@ -91,7 +91,7 @@ final class PlanOptions {
       throw new IllegalArgumentException(
           "--margin is %s but must be above 0 and below 1.".formatted(margin));
     }
-    int periods = Horizon.checked(horizon == null ? usualHorizon(frequency) : horizon);
+    int periods = horizon(frequency);
     SupplyTerms terms = new SupplyTerms(leadTime, review, minimumOrder, pack);
     if (terms.protectionInterval() > periods) {
       throw new IllegalArgumentException(
@@ -111,6 +111,11 @@ final class PlanOptions {
                 product -> terms,
                 this::costs,
                 Replenishment::lastKnownStock));
+  }
+
+  /** Number of periods to forecast, as asked for or usual. */
+  int horizon(Frequency frequency) {
+    return Horizon.checked(horizon == null ? usualHorizon(frequency) : horizon);
   }
 
   private List<GlobalForecaster> candidates() {

@@ -2,17 +2,20 @@ package io.github.lifecycle4j.examples;
 
 import io.github.lifecycle4j.collect.PanelSource;
 import io.github.lifecycle4j.data.Frequency;
+import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.feedback.ForecastLedger;
 import io.github.lifecycle4j.feedback.JdbcForecastLedger;
 import io.github.lifecycle4j.feedback.LedgerSettings;
 import io.github.lifecycle4j.models.baseline.Naive;
 import io.github.lifecycle4j.pipeline.LifecyclePipeline;
 import io.github.lifecycle4j.pipeline.LifecycleReport;
+import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,12 @@ final class ReportCommand implements Callable<Integer> {
           "File that keeps forecasts and outcomes from one report to the next, made when it is not"
               + " there; with --input only. Tells how earlier forecasts came true.")
   private @Nullable Path ledger;
+
+  @Option(
+      names = "--previous",
+      description =
+          "stage-table.csv of an earlier report; with --input only. Tells which stages have changed since.")
+  private @Nullable Path previous;
 
   @Mixin private InputOptions inputOptions;
 
@@ -106,31 +115,46 @@ final class ReportCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--ledger keeps the forecasts of your own file. Name the file with --input.");
     }
+    if (previous != null && input == null) {
+      throw new IllegalArgumentException(
+          "--previous is of a report on your own file. Name the file with --input.");
+    }
     CsvOutput.checkWritable(output.resolve(ReportFiles.PROBLEMS));
+    Map<ProductKey, LifecycleStage> earlier =
+        Optional.ofNullable(previous).map(PreviousStages::read).orElse(Map.of());
     for (Catalog catalog : catalogs) {
-      report(catalog, out);
+      report(catalog, earlier, out);
     }
     return 0;
   }
 
-  private void report(Catalog catalog, PrintWriter out) {
+  private void report(Catalog catalog, Map<ProductKey, LifecycleStage> earlier, PrintWriter out) {
     LifecyclePipeline pipeline =
         planOptions.pipeline(catalog.source(), catalog.frequency(), inputOptions.gaps());
     if (ledger == null) {
-      show(catalog, run(pipeline), out);
+      show(catalog, run(pipeline), earlier, out);
       return;
     }
     try (ForecastLedger kept =
         JdbcForecastLedger.embedded(ledger, LedgerSettings.defaults(catalog.frequency()))) {
       Forecaster naive = new Naive();
-      show(catalog, run(pipeline.feedback(kept, naive)), out);
+      show(catalog, run(pipeline.feedback(kept, naive)), earlier, out);
       new FeedbackPrinter(kept, naive.name()).print(out);
     }
   }
 
-  private void show(Catalog catalog, LifecycleReport report, PrintWriter out) {
+  private void show(
+      Catalog catalog,
+      LifecycleReport report,
+      Map<ProductKey, LifecycleStage> earlier,
+      PrintWriter out) {
+    StageTablePrinter stages =
+        new StageTablePrinter(
+            report.stages(planOptions.horizon(catalog.frequency())), catalog.frequency(), earlier);
     new ReportPrinter(catalog.title(), report, planOptions, top).print(out);
+    stages.print(out, top);
     new ReportFiles(report, catalog.folder()).write();
+    stages.write(catalog.folder());
     out.println("Results as CSV files: " + catalog.folder());
     out.println();
   }

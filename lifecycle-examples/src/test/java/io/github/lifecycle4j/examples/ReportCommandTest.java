@@ -100,6 +100,54 @@ class ReportCommandTest {
   }
 
   @Test
+  void theStageTableTellsWhatHasChangedSinceAnEarlierReport() throws IOException {
+    Path earlier =
+        Program.file(folder, "earlier.csv", "product,stage", "cup,growth", "jug,decline");
+    Program program =
+        report(
+            shop(30),
+            "--delimiter",
+            ";",
+            "--product",
+            "sku",
+            "--date",
+            "week",
+            "--units",
+            "sold",
+            "--previous",
+            earlier.toString());
+    assertThat(program.err()).isEmpty();
+    assertThat(program.out())
+        .contains("Stage changes since the previous report: ")
+        .contains("decline to none 1")
+        .contains("Stage table, exceptions first");
+    List<String> table = Files.readAllLines(folder.resolve("results/stage-table.csv"));
+    assertThat(table).hasSize(3);
+    assertThat(table).anyMatch(row -> row.startsWith("cup,") && row.contains(",growth,"));
+  }
+
+  @Test
+  void refusesAnEarlierTableWithStagesThereAreNot() throws IOException {
+    Path earlier = Program.file(folder, "earlier.csv", "product,stage", "cup,blooming");
+    Program program =
+        report(
+            shop(30),
+            "--delimiter",
+            ";",
+            "--product",
+            "sku",
+            "--date",
+            "week",
+            "--units",
+            "sold",
+            "--previous",
+            earlier.toString());
+    assertThat(program.exitCode()).isNotZero();
+    assertThat(program.err()).contains("blooming").contains("stage-table.csv");
+    assertThat(Program.run("report", "--previous", earlier.toString()).err()).contains("--input");
+  }
+
+  @Test
   void theLedgerTellsHowForecastsCameTrue() throws IOException {
     String[] options = {
       "--delimiter",
