@@ -11,6 +11,7 @@ module io.github.lifecycle4j.core {
   exports io.github.lifecycle4j.data;
   exports io.github.lifecycle4j.decide.inventory;
   exports io.github.lifecycle4j.decide.inventory.demand;
+  exports io.github.lifecycle4j.decide.inventory.learning;
   exports io.github.lifecycle4j.decide.inventory.lotsize;
   exports io.github.lifecycle4j.decide.inventory.network;
   exports io.github.lifecycle4j.decide.inventory.planning;

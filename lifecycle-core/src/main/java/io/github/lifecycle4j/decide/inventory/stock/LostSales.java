@@ -74,6 +74,20 @@ public record LostSales(double holdingCost, double shortageCost, int leadTime, C
   }
 
   /**
+   * What another rule costs.
+   *
+   * @param rule orders by stock and each order under way
+   * @param highestPosition units on hand and on order that no order is to exceed, not negative;
+   *     orders are cut to it
+   * @throws IllegalArgumentException if the position or an order is negative or the chain of states
+   *     too large
+   */
+  public double cost(LostSalesRule rule, int highestPosition) {
+    Checks.notNegative("highest position", highestPosition);
+    return new LostSalesChain(this, highestPosition).costOf(rule);
+  }
+
+  /**
    * The best base stock (its cost is convex in S: Janakiraman and Roundy 2004). It is best of all
    * as p / h grows (Huh et al. 2009).
    *

@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
+import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 
 /**
@@ -79,6 +80,23 @@ final class LostSalesChain {
     int[] orders = new int[position.length];
     for (int state : states) {
       orders[state] = Math.min(highest - position[state], cap);
+    }
+    return follow(orders, false);
+  }
+
+  /** Cost per period of a rule whose orders are cut to the highest position. */
+  double costOf(LostSalesRule rule) {
+    int[] orders = new int[position.length];
+    int[] underWay = new int[leadTime - 1];
+    for (int state : states) {
+      int rest = state / base;
+      for (int i = 0; i < underWay.length; i++) {
+        underWay[i] = rest % base;
+        rest /= base;
+      }
+      int order = rule.order(state % base, underWay.clone());
+      Checks.notNegative("order of the rule", order);
+      orders[state] = Math.min(order, highest - position[state]);
     }
     return follow(orders, false);
   }

@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
 /** The best replenishment of a {@link LostSales} question. Immutable. */
-public final class LostSalesOptimum {
+public final class LostSalesOptimum implements LostSalesRule {
 
   private final double cost;
   private final int highestPosition;
@@ -32,6 +32,7 @@ public final class LostSalesOptimum {
    * @throws IllegalArgumentException if there are not L − 1 orders under way or a number is
    *     negative
    */
+  @Override
   public int order(int onHand, int... underWay) {
     if (underWay.length != leadTime - 1) {
       throw new IllegalArgumentException(

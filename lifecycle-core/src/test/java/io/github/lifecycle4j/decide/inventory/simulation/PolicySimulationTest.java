@@ -178,7 +178,7 @@ class PolicySimulationTest {
         seed ->
             List.of(
                 StockCase.of(
-                        Play.poisson("cups", 4, 5_000, seed), Play.steady("cups", 4), TERMS, COSTS)
+                        Play.poisson("cups", 4, 2_000, seed), Play.steady("cups", 4), TERMS, COSTS)
                     .withLeadTime(leadTime)
                     .withShortages(rule)
                     .withEndCost(0)
