@@ -18,6 +18,7 @@ import io.github.lifecycle4j.models.ensemble.MeanEnsemble;
 import io.github.lifecycle4j.models.intermittent.IntermittentDemand;
 import io.github.lifecycle4j.models.intermittent.IntermittentMethod;
 import io.github.lifecycle4j.models.lifecycle.LifecycleForecaster;
+import io.github.lifecycle4j.models.regression.forecast.BoostedTreesForecaster;
 import io.github.lifecycle4j.models.regression.forecast.RegressionForecaster;
 import io.github.lifecycle4j.models.smoothing.Ets;
 import io.github.lifecycle4j.models.smoothing.Holt;
@@ -112,6 +113,11 @@ public final class ForecasterCatalog {
         plain(
             "least squares on planned prices, promotions and the like, trend and season",
             RegressionForecaster.DEFAULTS));
+    entries.put(
+        "boosted-trees",
+        plain(
+            "boosted trees over the whole catalogue, on recent sales, season, plans and attributes",
+            BoostedTreesForecaster.DEFAULTS));
     entries.put(
         "analog",
         new Entry(

@@ -8,6 +8,11 @@ import io.github.lifecycle4j.data.TextColumn;
 import io.github.lifecycle4j.evaluate.ClassProbabilities;
 import io.github.lifecycle4j.evaluate.Fold;
 import io.github.lifecycle4j.evaluate.Folds;
+import io.github.lifecycle4j.models.neural.Optimiser;
+import io.github.lifecycle4j.models.neural.Training;
+import io.github.lifecycle4j.models.neural.spec.Activation;
+import io.github.lifecycle4j.models.neural.spec.LayerSpec;
+import io.github.lifecycle4j.models.neural.table.NeuralClassifier;
 import io.github.lifecycle4j.models.regression.Classifier;
 import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.logistic.LogisticOptions;
@@ -64,6 +69,16 @@ public final class ShoppersTable {
   private static final BoostedTrees TREES =
       new BoostedTrees(250, 5, 0.04, 0.7, 0.5, 3, 2, Optional.empty(), Map.of());
 
+  /** A small network of which a part of the units is left out at random. */
+  private static final NeuralClassifier MLP =
+      NeuralClassifier.of(Formula.of(RESPONSE))
+          .withHidden(new LayerSpec.Dense(32, Activation.RELU), new LayerSpec.Dropout(0.3))
+          .withTraining(
+              Training.DEFAULTS
+                  .withEpochs(30)
+                  .withBatch(64)
+                  .withOptimiser(Optimiser.Adam.DEFAULTS.withDecay(0.01)));
+
   private ShoppersTable() {}
 
   /** Prints the table; see the class. */
@@ -93,6 +108,7 @@ public final class ShoppersTable {
         LogisticRegression.of(formula).with(LogisticOptions.DEFAULTS.withC(1)),
         SvmClassifier.of(formula, SvmKernel.linear()).with(SvmOptions.DEFAULTS.withC(0.01)),
         SvmClassifier.of(formula, SvmKernel.radial()),
+        MLP.withFormula(formula),
         TREES.classifier(formula));
   }
 

@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.benchmarks.macro;
 
+import io.github.lifecycle4j.benchmarks.peer.LeastSquaresPeers;
 import io.github.lifecycle4j.data.NumberColumn;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.internal.leastsquares.GramAccumulator;
@@ -15,7 +16,7 @@ import io.github.lifecycle4j.train.FitContext;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.ojalgo.matrix.store.R064Store;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,17 +27,20 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import smile.data.DataFrame;
 
 /**
  * The coefficients of least squares, 1,000,000 rows of 20 columns, one of them the intercept, in
  * one thread: from the matrix in memory by each of the two ways, and as a user asks for them, from
- * a table to a model with standard errors. Beside them Apache Commons Math from its matrix in
- * memory. {@code src/main/python/least_squares.py} times numpy and LAPACK.
+ * a table to a model with standard errors. Beside them other libraries by their QR factors, from
+ * what they take in memory. {@code src/main/python/least_squares.py} times numpy and LAPACK.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx5g")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx8g", "--add-modules=jdk.incubator.vector"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class LeastSquaresBenchmark {
@@ -49,6 +53,8 @@ public class LeastSquaresBenchmark {
   private double[] response = {};
   private DesignMatrix matrix = DesignMatrix.of(List.of("x"), new double[] {0});
   private double[][] peerRows = {};
+  private R064Store ojAlgoMatrix = R064Store.FACTORY.make(1, 1);
+  private DataFrame smileTable = DataFrame.of(new double[][] {{0}});
 
   /** A million rows. */
   public LeastSquaresBenchmark() {
@@ -81,11 +87,16 @@ public class LeastSquaresBenchmark {
     table = drawn.with("y", NumberColumn.of(response));
     formula = Formula.ofAll("y", table);
     matrix = formula.design(table).matrix(table);
+    ojAlgoMatrix = LeastSquaresPeers.ojAlgoMatrix(peerRows);
+    smileTable = LeastSquaresPeers.smileTable(peerRows, response);
     check(onePass());
     check(blockedQr());
     check(values(modelFast()));
     check(values(modelQr()));
     check(commonsMath());
+    check(hipparchus());
+    check(ojAlgo());
+    check(smile());
   }
 
   private static double[] values(List<Coefficient> coefficients) {
@@ -145,11 +156,27 @@ public class LeastSquaresBenchmark {
         .coefficients();
   }
 
-  /** Apache Commons Math 3. */
+  /** Apache Commons Math 3, from rows in memory. */
   @Benchmark
   public double[] commonsMath() {
-    OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-    regression.newSampleData(response, peerRows);
-    return regression.estimateRegressionParameters();
+    return LeastSquaresPeers.commonsMath(peerRows, response);
+  }
+
+  /** Hipparchus, from rows in memory. */
+  @Benchmark
+  public double[] hipparchus() {
+    return LeastSquaresPeers.hipparchus(peerRows, response);
+  }
+
+  /** The QR factors of ojAlgo, from its matrix in memory. */
+  @Benchmark
+  public double[] ojAlgo() {
+    return LeastSquaresPeers.ojAlgo(ojAlgoMatrix, response);
+  }
+
+  /** The QR factors of Smile, from its table in memory. */
+  @Benchmark
+  public double[] smile() {
+    return LeastSquaresPeers.smile(smileTable);
   }
 }

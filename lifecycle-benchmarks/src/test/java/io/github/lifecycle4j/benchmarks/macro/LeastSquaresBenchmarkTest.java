@@ -13,6 +13,9 @@ class LeastSquaresBenchmarkTest {
     LeastSquaresBenchmark benchmark = new LeastSquaresBenchmark(2_000);
     benchmark.prepare();
     double[] peer = benchmark.commonsMath();
+    assertThat(benchmark.hipparchus()).containsExactly(peer, within(1e-9));
+    assertThat(benchmark.ojAlgo()).containsExactly(peer, within(1e-9));
+    assertThat(benchmark.smile()).containsExactly(peer, within(1e-9));
     assertThat(benchmark.onePass()).containsExactly(peer, within(1e-9));
     assertThat(benchmark.blockedQr()).containsExactly(peer, within(1e-9));
     assertThat(benchmark.modelFast().stream().mapToDouble(Coefficient::value).toArray())

@@ -44,7 +44,7 @@ public final class PromotionExample {
   }
 
   static void run(PrintStream out) {
-    SplittableRandom chance = new SplittableRandom(1);
+    SplittableRandom chance = new SplittableRandom(2);
     Series history = daily(DAYS, day -> units(day) + 6 * (chance.nextDouble() - 0.5));
     Covariates planned =
         Covariates.none()

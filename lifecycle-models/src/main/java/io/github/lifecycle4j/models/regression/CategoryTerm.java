@@ -40,8 +40,7 @@ record CategoryTerm(String column, boolean reference, List<String> known) implem
     return levels;
   }
 
-  private record Fitted(String column, List<String> levels, boolean reference)
-      implements FittedTerm {
+  record Fitted(String column, List<String> levels, boolean reference) implements FittedTerm {
 
     @Override
     public List<String> names() {

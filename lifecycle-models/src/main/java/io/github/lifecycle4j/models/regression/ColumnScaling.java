@@ -1,5 +1,9 @@
 package io.github.lifecycle4j.models.regression;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /** Centres and scales the columns of matrices. Immutable. */
 public final class ColumnScaling {
 
@@ -41,6 +45,17 @@ public final class ColumnScaling {
       }
     }
     return new ColumnScaling(means, scales);
+  }
+
+  /** Writes the means and scales. */
+  public void write(DataOutputStream out) throws IOException {
+    DesignBytes.writeNumbers(out, means);
+    DesignBytes.writeNumbers(out, scales);
+  }
+
+  /** Reads what was {@linkplain #write written}. */
+  public static ColumnScaling read(DataInputStream in) throws IOException {
+    return new ColumnScaling(DesignBytes.readNumbers(in), DesignBytes.readNumbers(in));
   }
 
   /** The rows of a matrix with the same columns, centred and scaled; new arrays. */

@@ -59,6 +59,15 @@ public final class Design {
     return new Design(formula, formula.terms().stream().map(term -> term.fit(complete)).toList());
   }
 
+  /** The design of terms that were fitted before. */
+  static Design of(Formula formula, List<Term.FittedTerm> terms) {
+    return new Design(formula, List.copyOf(terms));
+  }
+
+  List<Term.FittedTerm> terms() {
+    return terms;
+  }
+
   /** The rows that lack nothing of the formula, as far as the table has its columns. */
   static Table complete(Formula formula, Table table) {
     List<String> needed = new ArrayList<>(formula.columns());

@@ -23,7 +23,7 @@ record InteractionTerm(Term first, Term second) implements Term {
     return new InteractionTerm(first.withLevelsOf(table), second.withLevelsOf(table));
   }
 
-  private record Fitted(FittedTerm first, FittedTerm second) implements FittedTerm {
+  record Fitted(FittedTerm first, FittedTerm second) implements FittedTerm {
 
     @Override
     public List<String> names() {

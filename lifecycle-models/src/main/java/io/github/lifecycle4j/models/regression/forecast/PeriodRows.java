@@ -8,9 +8,7 @@ import io.github.lifecycle4j.data.NumberColumn;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,19 +24,9 @@ record PeriodRows(Frequency frequency, long origin, List<String> covariates) {
   static final String UNITS = "units";
   static final String TREND = "trend";
 
-  /** Name of the column with the place in the season. */
-  String season() {
-    return switch (frequency.unit()) {
-      case DAY -> "day_of_week";
-      case WEEK, MONTH -> "month";
-      case QUARTER -> "quarter";
-      case YEAR, COUNT -> "season";
-    };
-  }
-
-  /** Number of places in the season. */
-  int places() {
-    return frequency.unit() == Frequency.Unit.WEEK ? 12 : frequency.seasonLength();
+  /** The place of a period in its season. */
+  SeasonPlace place() {
+    return new SeasonPlace(frequency);
   }
 
   /** The rows of the history, with its units. */
@@ -80,27 +68,8 @@ record PeriodRows(Frequency frequency, long origin, List<String> covariates) {
     String[] places = new String[length];
     for (int i = 0; i < length; i++) {
       trend[i] = from + i - origin;
-      places[i] = place(from + i);
+      places[i] = place().text(from + i);
     }
-    return table.with(TREND, NumberColumn.of(trend)).with(season(), TextColumn.of(places));
-  }
-
-  /** The place of a period in its season; the month of a week is that of its Thursday. */
-  private String place(long period) {
-    return switch (frequency.unit()) {
-      case DAY -> lower(frequency.startOf(period).getDayOfWeek());
-      case WEEK -> lower(frequency.startOf(period).plusDays(3).getMonth());
-      case MONTH -> lower(frequency.startOf(period).getMonth());
-      case QUARTER -> quarter(frequency.startOf(period));
-      case YEAR, COUNT -> Integer.toString(1 + Math.floorMod(period, frequency.seasonLength()));
-    };
-  }
-
-  private static String quarter(LocalDate day) {
-    return "q" + (1 + (day.getMonthValue() - 1) / 3);
-  }
-
-  private static String lower(Enum<?> place) {
-    return place.name().toLowerCase(Locale.ROOT);
+    return table.with(TREND, NumberColumn.of(trend)).with(place().name(), TextColumn.of(places));
   }
 }

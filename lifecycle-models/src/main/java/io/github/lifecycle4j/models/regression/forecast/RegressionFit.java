@@ -37,7 +37,7 @@ final class RegressionFit {
     List<String> names =
         forecaster.covariates().orElseGet(() -> List.copyOf(planned.future().keySet()));
     this.rows = new PeriodRows(history.frequency(), history.startPeriod(), names);
-    Set<String> taken = Set.of(PeriodRows.UNITS, PeriodRows.TREND, rows.season());
+    Set<String> taken = Set.of(PeriodRows.UNITS, PeriodRows.TREND, rows.place().name());
     for (String name : names) {
       if (!planned.future().containsKey(name)) {
         throw unsuited(
@@ -113,13 +113,13 @@ final class RegressionFit {
       formula = extended(formula, PeriodRows.TREND, Term.number(PeriodRows.TREND));
     }
     if (forecaster.season() && history.frequency().seasonLength() > 1) {
-      formula = seasonSeenTwice() ? withSeason(formula) : without(formula, rows.season());
+      formula = seasonSeenTwice() ? withSeason(formula) : without(formula, rows.place().name());
     }
     return formula;
   }
 
   private Formula withSeason(Formula formula) {
-    return extended(formula, rows.season(), Term.category(rows.season()));
+    return extended(formula, rows.place().name(), Term.category(rows.place().name()));
   }
 
   private Formula extended(Formula formula, String column, Term term) {
@@ -141,9 +141,9 @@ final class RegressionFit {
 
   /** Whether each place in a whole season has two rows, so that every period ahead has a level. */
   private boolean seasonSeenTwice() {
-    List<String> places = training.texts(rows.season()).toList();
+    List<String> places = training.texts(rows.place().name()).toList();
     Set<String> all = new HashSet<>(places);
-    return all.size() == rows.places()
+    return all.size() == rows.place().count()
         && all.stream().allMatch(place -> Collections.frequency(places, place) >= 2);
   }
 }

@@ -1,5 +1,10 @@
 package io.github.lifecycle4j.models.regression.svm;
 
+import io.github.lifecycle4j.models.regression.DesignBytes;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import libsvm.svm;
 import libsvm.svm_model;
 import libsvm.svm_node;
@@ -99,6 +104,63 @@ final class KernelMachine implements Machine {
       nodes[i].value = row[i];
     }
     return nodes;
+  }
+
+  /** Writes what a prediction needs: the kernel, the support vectors and their coefficients. */
+  @Override
+  public void write(DataOutputStream out) throws IOException {
+    svm_parameter kernel = model.param;
+    out.writeInt(classes);
+    out.writeInt(kernel.svm_type);
+    out.writeInt(kernel.kernel_type);
+    out.writeInt(kernel.degree);
+    out.writeDouble(kernel.gamma);
+    out.writeDouble(kernel.coef0);
+    out.writeInt(model.SV.length);
+    for (svm_node[] vector : model.SV) {
+      DesignBytes.writeNumbers(
+          out, Arrays.stream(vector).mapToDouble(node -> node.value).toArray());
+    }
+    out.writeInt(model.sv_coef.length);
+    for (double[] each : model.sv_coef) {
+      DesignBytes.writeNumbers(out, each);
+    }
+    DesignBytes.writeNumbers(out, model.rho);
+    for (int k = 0; k < classes && classes > 1; k++) {
+      out.writeInt(model.label[k]);
+      out.writeInt(model.nSV[k]);
+    }
+  }
+
+  static KernelMachine read(DataInputStream in) throws IOException {
+    int classes = in.readInt();
+    svm_model model = new svm_model();
+    model.nr_class = Math.max(classes, 2);
+    model.param = new svm_parameter();
+    model.param.svm_type = in.readInt();
+    model.param.kernel_type = in.readInt();
+    model.param.degree = in.readInt();
+    model.param.gamma = in.readDouble();
+    model.param.coef0 = in.readDouble();
+    model.SV = new svm_node[in.readInt()][];
+    model.l = model.SV.length;
+    for (int i = 0; i < model.l; i++) {
+      model.SV[i] = nodes(DesignBytes.readNumbers(in));
+    }
+    model.sv_coef = new double[in.readInt()][];
+    for (int i = 0; i < model.sv_coef.length; i++) {
+      model.sv_coef[i] = DesignBytes.readNumbers(in);
+    }
+    model.rho = DesignBytes.readNumbers(in);
+    if (classes > 1) {
+      model.label = new int[classes];
+      model.nSV = new int[classes];
+      for (int k = 0; k < classes; k++) {
+        model.label[k] = in.readInt();
+        model.nSV[k] = in.readInt();
+      }
+    }
+    return new KernelMachine(model, classes);
   }
 
   @Override

@@ -7,6 +7,10 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import io.github.lifecycle4j.models.regression.DesignBytes;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 
 /**
  * A linear machine, each class against all others (Fan et al. 2008, liblinear). The order in which
@@ -91,6 +95,22 @@ final class LinearMachine implements Machine {
     }
     features[row.length] = new FeatureNode(row.length + 1, bias);
     return features;
+  }
+
+  @Override
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(coefficients.length);
+    for (double[] each : coefficients) {
+      DesignBytes.writeNumbers(out, each);
+    }
+  }
+
+  static LinearMachine read(DataInputStream in) throws IOException {
+    double[][] coefficients = new double[in.readInt()][];
+    for (int k = 0; k < coefficients.length; k++) {
+      coefficients[k] = DesignBytes.readNumbers(in);
+    }
+    return new LinearMachine(coefficients);
   }
 
   @Override

@@ -92,7 +92,7 @@ public record SvmClassifier(
         kernel.shape() == SvmKernel.Shape.LINEAR
             ? LinearMachine.classifier(values, targets, classes, options)
             : KernelMachine.classifier(values, targets, classes, kernel, options);
-    return new SvmModel(rows.design(), labels.classes(), scaling, machine, calibration);
+    return new SvmModel(rows.design(), scaling, machine, labels.classes(), calibration);
   }
 
   /** The machine alone, for the folds. */

@@ -6,6 +6,7 @@ import io.github.lifecycle4j.models.regression.Design;
 import io.github.lifecycle4j.models.regression.DesignMatrix;
 import io.github.lifecycle4j.models.regression.FittedClassifier;
 import io.github.lifecycle4j.models.regression.calibration.ScoreCalibration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +21,9 @@ public final class SvmModel implements FittedClassifier {
 
   SvmModel(
       Design design,
-      List<String> classes,
       ColumnScaling scaling,
       Machine machine,
+      List<String> classes,
       Optional<ScoreCalibration> calibration) {
     this.design = design;
     this.classes = classes;
@@ -65,6 +66,43 @@ public final class SvmModel implements FittedClassifier {
         calibration.orElseThrow(
             () -> new IllegalStateException("A machine of a fold has no probabilities."));
     return maps.probabilities(scores(table));
+  }
+
+  /**
+   * Writes the model to a file, over one of the same name.
+   *
+   * @throws java.io.UncheckedIOException if it cannot be written
+   * @throws IllegalArgumentException if the formula has a term of a kind of its own
+   */
+  public void save(Path file) {
+    SvmFile.save(file, this);
+  }
+
+  /**
+   * Reads a model that was {@linkplain #save saved}.
+   *
+   * @throws java.io.UncheckedIOException if it cannot be read
+   * @throws IllegalArgumentException if it was altered or cut off, holds something else or is of a
+   *     newer version
+   */
+  public static SvmModel load(Path file) {
+    return SvmFile.loadClassifier(file);
+  }
+
+  Design design() {
+    return design;
+  }
+
+  ColumnScaling scaling() {
+    return scaling;
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  Optional<ScoreCalibration> calibration() {
+    return calibration;
   }
 
   @Override

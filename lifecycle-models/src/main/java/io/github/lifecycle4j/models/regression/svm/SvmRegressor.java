@@ -2,14 +2,10 @@ package io.github.lifecycle4j.models.regression.svm;
 
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.regression.ColumnScaling;
-import io.github.lifecycle4j.models.regression.Design;
-import io.github.lifecycle4j.models.regression.DesignMatrix;
-import io.github.lifecycle4j.models.regression.FittedRegressor;
 import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.Regressor;
 import io.github.lifecycle4j.models.regression.TrainingRows;
 import io.github.lifecycle4j.train.FitContext;
-import java.util.List;
 
 /**
  * A support vector machine that predicts numbers: errors up to the width of a tube count nothing
@@ -41,7 +37,7 @@ public record SvmRegressor(Formula formula, SvmKernel kernel, SvmOptions options
   }
 
   @Override
-  public FittedRegressor fit(Table table, FitContext context) {
+  public SvmRegression fit(Table table, FitContext context) {
     TrainingRows rows = TrainingRows.of(formula, table);
     ColumnScaling scaling = ColumnScaling.of(rows.matrix(), options.scaled());
     double[][] values = scaling.rows(rows.matrix());
@@ -49,29 +45,6 @@ public record SvmRegressor(Formula formula, SvmKernel kernel, SvmOptions options
         kernel.shape() == SvmKernel.Shape.LINEAR
             ? LinearMachine.regressor(values, rows.response(), options, tube)
             : KernelMachine.regressor(values, rows.response(), kernel, options, tube);
-    return new Fitted(rows.design(), scaling, machine);
-  }
-
-  private record Fitted(Design design, ColumnScaling scaling, Machine machine)
-      implements FittedRegressor {
-
-    @Override
-    public List<String> columns() {
-      return design.formula().columns();
-    }
-
-    @Override
-    public double[] predict(Table table) {
-      return design.predict(table, this::predict);
-    }
-
-    private double[] predict(DesignMatrix matrix) {
-      double[][] rows = scaling.rows(matrix);
-      double[] predictions = new double[rows.length];
-      for (int row = 0; row < rows.length; row++) {
-        predictions[row] = machine.decide(rows[row])[0];
-      }
-      return predictions;
-    }
+    return new SvmRegression(rows.design(), scaling, machine);
   }
 }

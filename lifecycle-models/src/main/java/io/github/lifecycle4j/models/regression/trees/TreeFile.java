@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.regression.trees;
 
 import io.github.lifecycle4j.models.internal.SealedBytes;
+import io.github.lifecycle4j.models.regression.DesignBytes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class TreeFile {
         VERSION,
         out -> {
           out.writeUTF(model.response());
-          writeTexts(out, model.classes());
+          DesignBytes.writeTexts(out, model.classes());
           writeColumns(out, model.inputs());
           writeTrees(out, model.trees());
         });
@@ -75,7 +76,8 @@ final class TreeFile {
         CLASSIFICATION,
         VERSION,
         (version, in) ->
-            new TreeClassification(in.readUTF(), readTexts(in), readColumns(in), readTrees(in)));
+            new TreeClassification(
+                in.readUTF(), DesignBytes.readTexts(in), readColumns(in), readTrees(in)));
   }
 
   private static TreeObjective readObjective(DataInputStream in) throws IOException {
@@ -87,34 +89,19 @@ final class TreeFile {
   }
 
   private static void writeColumns(DataOutputStream out, TreeColumns columns) throws IOException {
-    writeTexts(out, columns.names());
+    DesignBytes.writeTexts(out, columns.names());
     for (List<String> levels : columns.levels()) {
-      writeTexts(out, levels);
+      DesignBytes.writeTexts(out, levels);
     }
   }
 
   private static TreeColumns readColumns(DataInputStream in) throws IOException {
-    List<String> names = readTexts(in);
+    List<String> names = DesignBytes.readTexts(in);
     List<List<String>> levels = new ArrayList<>();
     for (int column = 0; column < names.size(); column++) {
-      levels.add(readTexts(in));
+      levels.add(DesignBytes.readTexts(in));
     }
     return new TreeColumns(names, List.copyOf(levels));
-  }
-
-  private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
-    out.writeInt(texts.size());
-    for (String text : texts) {
-      out.writeUTF(text);
-    }
-  }
-
-  private static List<String> readTexts(DataInputStream in) throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (int remaining = in.readInt(); remaining > 0; remaining--) {
-      texts.add(in.readUTF());
-    }
-    return List.copyOf(texts);
   }
 
   private static void writeTrees(DataOutputStream out, TreeEnsemble trees) throws IOException {

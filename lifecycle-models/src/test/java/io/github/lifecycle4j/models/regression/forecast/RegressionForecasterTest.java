@@ -8,6 +8,8 @@ import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.explain.Explanation;
+import io.github.lifecycle4j.models.explain.ForecastExplainer;
 import io.github.lifecycle4j.models.neural.Optimiser;
 import io.github.lifecycle4j.models.neural.Training;
 import io.github.lifecycle4j.models.neural.table.NeuralRegressor;
@@ -24,6 +26,7 @@ import io.github.lifecycle4j.train.ForecasterContract;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,42 @@ class RegressionForecasterTest implements ForecasterContract {
     Forecast forecast = fitted.forecast(AHEAD);
     for (int h = 1; h <= AHEAD; h++) {
       assertThat(forecast.mean(h)).isCloseTo(units(DAYS + h - 1), within(1e-8));
+    }
+  }
+
+  /** By hand: units 9, 7, 5, 7, 8, 6 at prices 1, 2, 3, 2, 1, 3: slope −3/2, mean 7 at 2. */
+  @Test
+  void eachStepIsExplainedByItsPlan() {
+    double[] units = {9, 7, 5, 7, 8, 6};
+    double[] prices = {1, 2, 3, 2, 1, 3, 2, 4};
+    Covariates planned = Covariates.none().withFuture("price", daily(8, day -> prices[day]));
+    ForecastExplainer explainer =
+        fit(PLAIN, daily(6, day -> units[day]), planned)
+            .model(ForecastExplainer.class)
+            .orElseThrow();
+    Explanation dear = explainer.explain(2).get(1);
+    assertThat(dear.baseline()).isCloseTo(7, within(1e-12));
+    assertThat(dear.contribution("price").contribution()).isCloseTo(-3, within(1e-12));
+    assertThat(dear.sentence()).isEqualTo("price +100 % above its usual level: −3 units");
+    assertThatThrownBy(() -> explainer.explain(0)).hasMessageContaining("0");
+  }
+
+  /** A regressor of any kind: what its contributions add up to is the forecast. */
+  @Test
+  void otherRegressorsAreExplainedBySampling() {
+    FittedForecaster fitted =
+        fit(
+            PLAIN.withRegressor(formula -> ElasticNet.ridge(formula, 0.01)),
+            daily(DAYS, RegressionForecasterTest::units),
+            plan(DAYS + AHEAD));
+    List<Explanation> explanations =
+        fitted.model(ForecastExplainer.class).orElseThrow().explain(AHEAD);
+    Forecast forecast = fitted.forecast(AHEAD);
+    for (int step = 1; step <= AHEAD; step++) {
+      Explanation explanation = explanations.get(step - 1);
+      assertThat(explanation.prediction()).isCloseTo(forecast.mean(step), within(1e-9));
+      assertThat(explanation.contribution("promotion").contribution() > 0)
+          .isEqualTo(promotion(DAYS + step - 1) > 0);
     }
   }
 

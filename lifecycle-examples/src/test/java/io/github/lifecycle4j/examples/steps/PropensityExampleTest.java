@@ -1,0 +1,61 @@
+package io.github.lifecycle4j.examples.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PropensityExampleTest {
+
+  /** Four standard errors, which the example prints: .01, .07, .06 and .07 for the intercept. */
+  @Test
+  void findsWhatMakesVisitorsBuy() throws Exception {
+    List<String> lines = Printed.by(PropensityExample::run);
+
+    // products: odds times 1.22 (log +0.200 ± 0.011)
+    assertThat(log(lines, "(Intercept):")).isCloseTo(-3, offset(0.35));
+    assertThat(log(lines, "products:")).isCloseTo(0.2, offset(0.045));
+    assertThat(log(lines, "visitor=returning:")).isCloseTo(1, offset(0.27));
+    assertThat(log(lines, "device=phone:")).isCloseTo(-0.5, offset(0.27));
+  }
+
+  private static double log(List<String> lines, String beginning) {
+    List<String> words = Printed.words(lines, beginning);
+    return Double.parseDouble(words.get(words.indexOf("(log") + 1));
+  }
+
+  /**
+   * The odds are known, so the AUC of the truth can be counted over the 11 · 3 · 2 equally likely
+   * kinds of visitors (one in three returns). A talk pays from 1.50 / 6.00 on.
+   */
+  @Test
+  void judgesOnLaterVisitsAndSaysWhomToTalkTo() throws Exception {
+    List<String> lines = Printed.by(PropensityExample::run);
+
+    List<String> judged = Printed.words(lines, "Later visits:");
+    assertThat(Double.parseDouble(judged.get(3).replace(",", ""))).isCloseTo(auc(), offset(0.03));
+    assertThat(Double.parseDouble(judged.get(8))).isGreaterThan(2);
+    assertThat(Printed.words(lines, "Talk from a probability of 0.25 on;")).contains("talks");
+    assertThat(lines).anyMatch(line -> line.contains("visitor returning instead of the usual new"));
+  }
+
+  private static double auc() {
+    double[] chances = new double[66];
+    for (int i = 0; i < 66; i++) {
+      double odds =
+          Math.exp(-3 + 0.2 * (i % 11) + (i / 11 % 3 == 0 ? 1 : 0) - (i / 33 == 0 ? 0.5 : 0));
+      chances[i] = odds / (1 + odds);
+    }
+    double above = 0;
+    double pairs = 0;
+    for (double buyer : chances) {
+      for (double other : chances) {
+        double weight = buyer * (1 - other);
+        pairs += weight;
+        above += buyer > other ? weight : buyer == other ? weight / 2 : 0;
+      }
+    }
+    return above / pairs;
+  }
+}
