@@ -8,8 +8,8 @@ import java.util.Locale;
  * @param order the orders
  * @param constant whether it has a mean or drift
  * @param criterion its information criterion: exact for the chosen model and those near it, for
- *     others to about a tenth, or a unit where it is well above; positively infinite where it is
- *     not to be chosen
+ *     others to about a tenth, or what it had come to when it could be seen not to be the smallest;
+ *     positively infinite where it is not to be chosen
  * @param verdict what came of it
  */
 public record ArimaCandidate(

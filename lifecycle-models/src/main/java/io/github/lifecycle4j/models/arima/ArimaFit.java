@@ -45,14 +45,12 @@ final class ArimaFit {
     return fitted(problem, estimate(problem), covariates);
   }
 
-  /**
-   * Estimates the model by the exact likelihood from one point.
-   *
-   * @param point φ, θ, Φ, Θ one after the other, near the maximum
-   */
-  FittedArima fitNear(Covariates covariates, double[] point) {
+  /** The model with the estimate of a candidate. */
+  FittedArima fitted(Covariates covariates, CandidateFit candidate) {
     ArimaProblem problem = problem();
-    return fitted(problem, problem.exactNear(point), covariates);
+    ArimaEstimate estimate =
+        problem.exactAt(candidate.coefficients(), candidate.evaluations(), candidate.isConverged());
+    return fitted(problem, estimate, covariates);
   }
 
   private ArimaProblem problem() {

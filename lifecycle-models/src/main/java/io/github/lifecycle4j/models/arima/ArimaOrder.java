@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public record ArimaOrder(
     int ar, int differences, int ma, int seasonalAr, int seasonalDifferences, int seasonalMa) {
 
+  /** Number of kinds of coefficients: φ, θ, Φ, Θ. */
+  static final int PARTS = 4;
+
   private static final int LARGEST = 1_000;
 
   private static final Pattern TEXT =
@@ -84,6 +87,40 @@ public record ArimaOrder(
   /** Number of ARMA coefficients, p + q + P + Q. */
   public int coefficients() {
     return ar + ma + seasonalAr + seasonalMa;
+  }
+
+  /** One of the orders p, q, P, Q, in which the coefficients follow one another. */
+  int part(int index) {
+    return switch (index) {
+      case 0 -> ar;
+      case 1 -> ma;
+      case 2 -> seasonalAr;
+      default -> seasonalMa;
+    };
+  }
+
+  /** The same with another p, q, P or Q. */
+  ArimaOrder withPart(int index, int count) {
+    return new ArimaOrder(
+        index == 0 ? count : ar,
+        differences,
+        index == 1 ? count : ma,
+        index == 2 ? count : seasonalAr,
+        seasonalDifferences,
+        index == 3 ? count : seasonalMa);
+  }
+
+  /** Coefficients of this order as those of another: those in common, others 0. */
+  double[] translate(double[] coefficients, ArimaOrder other) {
+    double[] translated = new double[other.coefficients()];
+    int from = 0;
+    int to = 0;
+    for (int part = 0; part < PARTS; part++) {
+      System.arraycopy(coefficients, from, translated, to, Math.min(part(part), other.part(part)));
+      from += part(part);
+      to += other.part(part);
+    }
+    return translated;
   }
 
   /** Number of values that differencing takes, d + D·s. */

@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
  */
 final class ArimaProblem {
 
-  /** Evaluations of a search near the maximum at most. */
-  private static final int BUDGET = 1_000;
-
   private final DifferencedData data;
   private final ArimaOrder order;
   private final Cancellation cancellation;
@@ -62,17 +59,18 @@ final class ArimaProblem {
     return search(new ExactLikelihood(data, lags), starts);
   }
 
-  /** Maximises the exact likelihood from this point alone, which is near the maximum. */
-  ArimaEstimate exactNear(double[] point) {
+  /**
+   * The estimate that the search for a candidate has ended at.
+   *
+   * @param point the coefficients
+   * @param evaluations number of evaluations that it took
+   * @param converged whether the search ended where no step promised anything
+   */
+  ArimaEstimate exactAt(double[] point, int evaluations, boolean converged) {
     ExactLikelihood likelihood = new ExactLikelihood(data, lags);
-    LeastSquares search = new LeastSquares(likelihood, given.length, free, cancellation);
     double[] best = point.clone();
-    boolean known = free.length == 0 || data.isPerfect();
-    if (!known) {
-      search.minimise(best, BUDGET, LeastSquares.TIGHT);
-      likelihood.normalise(best, 1);
-    }
-    return estimate(likelihood, best, search.evaluations(), known || search.converged());
+    likelihood.normalise(best, 1);
+    return estimate(likelihood, best, evaluations, converged);
   }
 
   /**

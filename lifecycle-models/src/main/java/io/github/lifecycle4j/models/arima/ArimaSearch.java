@@ -26,7 +26,7 @@ final class ArimaSearch {
   /**
    * Coefficients of the first autoregressive and moving average lag near which maxima are found.
    */
-  private static final double[][] PAIRS = {
+  static final double[][] PAIRS = {
     {-0.6, 0.7}, {-0.9, 0.97}, {0.9, -0.97}, {0.97, -0.9}, {-0.9, 0.8}, {0.6, -0.7}
   };
 

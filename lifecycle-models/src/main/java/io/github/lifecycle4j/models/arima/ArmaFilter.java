@@ -7,17 +7,17 @@ import java.util.Arrays;
  * step, r = max(p, q). Work space of one thread.
  *
  * <p>The Kalman filter of a stationary start needs no covariance matrix: each step changes it by a
- * matrix of rank one, m·l·l′ (Morf, Sidhu and Kailath 1974, IEEE Transactions on Automatic Control
+ * matrix of rank one, −l·l′/f (Morf, Sidhu and Kailath 1974, IEEE Transactions on Automatic Control
  * 19(4); Pearlman 1980, Biometrika 67(1)). The state is the prediction of the next r values. With
  * the values first filtered by φ, the autoregression drops out of all recursions: with the variance
  * f and g = f·(gain − φ),
  *
  * <pre>
- *   l′ = shift(l) − (l₀/f)·g,  g′ = g + m·l₀·shift(l),  f′ = f + m·l₀²,  m′ = m·f/f′.
+ *   l′ = shift(l) − (l₀/f)·g,  g′ = g − (l₀/f)·shift(l),  f′ = f − l₀²/f.
  * </pre>
  *
- * Vectors are shifted by moving their offset. When m·l·l′ has vanished the gain stays as it is, and
- * for an invertible moving average is θ, whose lags are few.
+ * Vectors are shifted by moving their offset. When l has vanished the gain stays as it is, and for
+ * an invertible moving average is θ, whose lags are few.
  */
 final class ArmaFilter {
 
@@ -36,8 +36,9 @@ final class ArmaFilter {
   /** Variance of each innovation over that of the process's innovations. */
   final double[] variances;
 
+  private final double[] scales;
   private double variance;
-  private double weight;
+  private boolean settled;
   private int offset;
   private double logVariances;
 
@@ -51,11 +52,20 @@ final class ArmaFilter {
     gain = new double[size];
     change = new double[length + size + 1];
     variances = new double[length];
+    scales = new double[length];
   }
 
   /** Length of a window for this many values: innovations, then what is predicted. */
   int windowLength(int values) {
     return values + size + 1;
+  }
+
+  /** One over the standard deviation of each innovation of the last run. */
+  double[] scales() {
+    for (int t = 0; t < scales.length; t++) {
+      scales[t] = 1 / Math.sqrt(variances[t]);
+    }
+    return scales;
   }
 
   /** Sum of the logarithms of the variances of the last run. */
@@ -101,7 +111,7 @@ final class ArmaFilter {
       change[i] = start.gain[i];
       gain[i] = start.gain[i] - (i < lags.p() ? variance * lags.phi[i + 1] : 0);
     }
-    weight = -1 / variance;
+    settled = false;
     offset = 0;
     return true;
   }
@@ -136,7 +146,7 @@ final class ArmaFilter {
       inverse = advance(windows[0], t + 1, windows[0][t] * inverse, inverse);
       if (--check == 0) {
         check = Math.max(size, 8);
-        if (settled()) {
+        if (hasSettled()) {
           logVariances += Math.log(product);
           return t + 1;
         }
@@ -162,7 +172,6 @@ final class ArmaFilter {
     double[] gains = gain;
     double[] changes = change;
     double first = changes[offset];
-    double forward = weight * first;
     double back = first * inverse;
     offset++;
     int shift = offset;
@@ -171,25 +180,22 @@ final class ArmaFilter {
       double old = gains[i];
       window[at + i] -= old * scaled;
       changes[shift + i] = moved - back * old;
-      gains[i] = old + forward * moved;
+      gains[i] = old - back * moved;
     }
-    double next = variance + forward * first;
-    double inverseNext = 1 / next;
-    weight *= variance * inverseNext;
-    variance = next;
-    return inverseNext;
+    variance -= back * first;
+    return 1 / variance;
   }
 
-  private boolean settled() {
+  private boolean hasSettled() {
     double squares = 0;
     for (int i = 0; i < size; i++) {
       squares += change[offset + i] * change[offset + i];
     }
-    return Math.abs(weight) * squares <= VANISHED * variance;
+    return squares <= VANISHED * variance * variance;
   }
 
   private void settle(double[][] windows, int count, int from, int length) {
-    weight = 0;
+    settled = true;
     Arrays.fill(variances, from, length, variance);
     logVariances += (length - from) * Math.log(variance);
     boolean invertible = gainIsMovingAverage();
@@ -246,7 +252,7 @@ final class ArmaFilter {
 
   /** Whether the gain stays as it is. */
   boolean isSettled() {
-    return weight == 0;
+    return settled;
   }
 
   /**
@@ -267,7 +273,7 @@ final class ArmaFilter {
       }
       response[k] = sum;
     }
-    if (weight != 0) {
+    if (!settled) {
       advance(new double[size], 0, 0, 1 / step);
     }
     return step;

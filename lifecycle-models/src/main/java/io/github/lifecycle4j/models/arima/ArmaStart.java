@@ -21,6 +21,10 @@ final class ArmaStart {
   /** Autocovariances of the autoregression, lags 0 … {@code reach}. */
   private final double[] pure;
 
+  /** φ of the autocovariances, where they are known. */
+  private final double[] last;
+
+  private boolean known;
   private final double[] gamma;
   private final double[] psi;
 
@@ -45,6 +49,7 @@ final class ArmaStart {
     pure = new double[Math.max(gamma.length + lags.q(), p + 1)];
     psi = new double[Math.max(lags.q(), 1)];
     gain = new double[lags.stateSize()];
+    last = new double[p + 1];
   }
 
   /** Variance of the process; after {@link #compute}. */
@@ -63,10 +68,14 @@ final class ArmaStart {
    * @return whether the autoregression is stationary; there are none if it is not
    */
   boolean compute() {
-    if (!stepDown()) {
-      return false;
+    if (!known || !Arrays.equals(lags.phi, last)) {
+      known = stepDown();
+      if (!known) {
+        return false;
+      }
+      autocovariancesOfAutoregression();
+      System.arraycopy(lags.phi, 0, last, 0, last.length);
     }
-    autocovariancesOfAutoregression();
     for (int k = 0; k < gamma.length; k++) {
       gamma[k] = filtered(k);
     }

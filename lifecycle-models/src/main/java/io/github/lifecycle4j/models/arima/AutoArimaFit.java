@@ -38,7 +38,12 @@ final class AutoArimaFit {
         constant ? new ArimaFit(arima(base, true), history, covariates, context).data() : plain;
     CandidatePool pool =
         new CandidatePool(
-            plain, other, criterion(plain.used), options.smallestRoot(), context.cancellation());
+            plain,
+            other,
+            criterion(plain.used),
+            limits,
+            options.smallestRoot(),
+            context.cancellation());
     OrderSearch search =
         new OrderSearch(pool, limits, base.differences(), base.seasonalDifferences(), constant);
     if (plain.isPerfect() || other.isPerfect()) {
@@ -52,8 +57,7 @@ final class AutoArimaFit {
     ArimaCandidates tried = pool.search();
     Arima chosen = arima(tried.chosen().order(), tried.chosen().constant());
     return new ChosenArima(
-        new ArimaFit(chosen, history, covariates, context)
-            .fitNear(covariates, pool.bestCoefficients()),
+        new ArimaFit(chosen, history, covariates, context).fitted(covariates, pool.bestFit()),
         tried);
   }
 

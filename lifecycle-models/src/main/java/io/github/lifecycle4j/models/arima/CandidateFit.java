@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.arima;
 import io.github.lifecycle4j.train.Cancellation;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate of a search with its estimate, which may be improved. */
 final class CandidateFit {
@@ -10,10 +11,15 @@ final class CandidateFit {
   /** Evaluations of one estimation at most. */
   private static final int BUDGET = 400;
 
+  /** A model may be wrong by about this many units of log-likelihood while it is compared. */
+  private static final double ROUGH = 0.02;
+
   private final DifferencedData data;
   private final ArimaOrder order;
   private final Cancellation cancellation;
   private double[] coefficients;
+  private int evaluations;
+  private boolean converged;
   private double logLikelihood = Double.NEGATIVE_INFINITY;
 
   CandidateFit(DifferencedData data, ArimaOrder order, Cancellation cancellation) {
@@ -33,46 +39,87 @@ final class CandidateFit {
     return data.used >= estimates();
   }
 
-  /** Whether the model without ARMA terms already fits every value. */
-  boolean isPerfect() {
-    return data.isPerfect();
-  }
-
   /**
-   * Maximises the likelihood from the best of some points.
+   * Searches for the largest likelihood, as far as is needed to tell whether the criterion comes
+   * below a limit.
    *
-   * @param promise ends where no step promises as many units of log-likelihood
-   * @param starts points to start from, beside the present estimate
+   * @param limit deviance, minus twice the log-likelihood, that is to be reached
+   * @param near where a neighbour's estimate leads; null where there is none
+   * @param starts points to start from where that leads to none better
    */
-  void estimate(double promise, double[]... starts) {
-    ExactLikelihood likelihood = new ExactLikelihood(data, new ArmaLags(order, data.data.season()));
-    int[] free = IntStream.range(0, coefficients.length).toArray();
-    LeastSquares search = new LeastSquares(likelihood, coefficients.length, free, cancellation);
-    double[] best = coefficients.clone();
+  void compare(double limit, @Nullable NeighbourStart near, StartPoints starts) {
+    LeastSquares search = search();
+    double squares = squares(limit);
+    double[] best = starts.common();
     double least = search.evaluate(best);
-    for (double[] start : starts) {
+    if (near != null) {
+      double value = search.approach(near, BUDGET, ROUGH, squares);
+      if (value <= least) {
+        keep(near.point, value);
+        return;
+      }
+    }
+    for (double[] start : starts.others()) {
       double value = search.evaluate(start);
       if (value < least) {
         least = value;
-        best = start.clone();
+        best = start;
       }
     }
-    if (free.length > 0) {
-      search.minimise(best, BUDGET, promise);
-    }
-    double value = likelihood.evaluate(best, new double[likelihood.size()]);
-    // The value is σ² with the determinant in it, times the number of values.
-    double variance = value / data.used * data.scale * data.scale;
+    // Where coefficients nearly cancel, steps promise little and still lead far.
+    double enough = starts.pairs() ? Double.POSITIVE_INFINITY : squares;
+    keep(best, search.approach(best, BUDGET, ROUGH, enough));
+  }
+
+  /** Maximises the likelihood exactly, from the present estimate. */
+  void refine() {
+    LeastSquares search = search();
+    double[] best = coefficients.clone();
+    keep(best, search.polish(best, BUDGET));
+    evaluations = search.evaluations();
+    converged = coefficients.length == 0 || data.isPerfect() || search.converged();
+  }
+
+  private LeastSquares search() {
+    ExactLikelihood likelihood = new ExactLikelihood(data, new ArmaLags(order, data.data.season()));
+    int[] free = IntStream.range(0, coefficients.length).toArray();
+    return new LeastSquares(likelihood, coefficients.length, free, cancellation);
+  }
+
+  private void keep(double[] point, double squares) {
+    // The sum of squares is σ² with the determinant in it, times the number of values.
+    double variance = squares / data.used * data.scale * data.scale;
     double found = -0.5 * data.used * (Math.log(2 * Math.PI * variance) + 1);
     if (found > logLikelihood) {
       logLikelihood = found;
-      coefficients = best;
+      coefficients = point;
     }
+  }
+
+  /** The sum of squares with a deviance. */
+  private double squares(double deviance) {
+    double variance = Math.exp(deviance / data.used - 1) / (2 * Math.PI);
+    return variance * data.used / (data.scale * data.scale);
   }
 
   /** The largest log-likelihood found; negatively infinite if there was none. */
   double logLikelihood() {
     return logLikelihood;
+  }
+
+  /** Whether the likelihood has been maximised exactly. */
+  boolean isRefined() {
+    return evaluations > 0;
+  }
+
+  /** Number of evaluations that the exact maximum took. */
+  int evaluations() {
+    return evaluations;
+  }
+
+  /** Whether the search for the exact maximum ended where no step promised anything. */
+  boolean isConverged() {
+    return converged;
   }
 
   /** φ, θ, Φ, Θ one after the other; not to be changed. */
@@ -117,16 +164,6 @@ final class CandidateFit {
 
   /** The coefficients as a start for other orders: those in common, others 0. */
   double[] startFor(ArimaOrder other) {
-    double[] start = new double[other.coefficients()];
-    int[] mine = {order.ar(), order.ma(), order.seasonalAr(), order.seasonalMa()};
-    int[] theirs = {other.ar(), other.ma(), other.seasonalAr(), other.seasonalMa()};
-    int from = 0;
-    int to = 0;
-    for (int part = 0; part < mine.length; part++) {
-      System.arraycopy(coefficients, from, start, to, Math.min(mine[part], theirs[part]));
-      from += mine[part];
-      to += theirs[part];
-    }
-    return start;
+    return order.translate(coefficients, other);
   }
 }

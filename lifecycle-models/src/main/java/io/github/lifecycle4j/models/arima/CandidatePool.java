@@ -6,35 +6,35 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates of one search: estimates each to where its criterion is known to about a tenth,
- * starting from the best one so far, and remembers what it has tried. Work space of one search.
+ * The candidates of one search: estimates each to where its criterion is known to about a tenth, or
+ * to where it can be seen not to come below that of the best one so far, and remembers what it has
+ * tried. Work space of one search.
  */
 final class CandidatePool {
-
-  /** A model may be wrong by about this many units of log-likelihood while it is compared. */
-  private static final double ROUGH = 0.02;
-
-  /** The same for a first look. */
-  private static final double VAGUE = 1;
-
-  /** A first look at a criterion that is above the best one by more is the last. */
-  private static final double HOPELESS = 4;
-
-  private static final double EXACT = 1e-9;
 
   /** Criteria that differ by less are compared exactly. */
   private static final double CLOSE = 0.2;
 
+  /** The same where the one that was thought the best is not. */
+  private static final double FAR = 2;
+
   private final DifferencedData plain;
   private final DifferencedData withConstant;
   private final InformationCriterion criterion;
+  private final ArimaLimits limits;
   private final double margin;
   private final Cancellation cancellation;
   private final Set<Key> tried = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
   private int best = -1;
+
+  /** That of the candidate with the index {@link #centre}. */
+  private @Nullable Neighbourhood neighbourhood;
+
+  private int centre = -1;
 
   private record Key(ArimaOrder order, boolean constant) {}
 
@@ -50,11 +50,13 @@ final class CandidatePool {
       DifferencedData plain,
       DifferencedData withConstant,
       InformationCriterion criterion,
+      ArimaLimits limits,
       double margin,
       Cancellation cancellation) {
     this.plain = plain;
     this.withConstant = withConstant;
     this.criterion = criterion;
+    this.limits = limits;
     this.margin = margin;
     this.cancellation = cancellation;
   }
@@ -66,16 +68,25 @@ final class CandidatePool {
 
   /** Tries a model, unless it was tried before; returns whether it is the best so far. */
   boolean attempt(ArimaOrder order, boolean constant) {
+    return attempt(order, constant, false);
+  }
+
+  /** The same for a neighbour of the best model so far, from whose estimate the search begins. */
+  boolean attemptNear(ArimaOrder order, boolean constant) {
+    return attempt(order, constant, best().constant() == constant);
+  }
+
+  private boolean attempt(ArimaOrder order, boolean constant, boolean near) {
     if (!tried.add(new Key(order, constant))) {
       return false;
     }
     cancellation.check();
     CandidateFit fit = new CandidateFit(constant ? withConstant : plain, order, cancellation);
     if (fit.isEstimable()) {
-      fit.estimate(VAGUE, starts(order));
-      if (best < 0 || value(fit) < criterion(best) + HOPELESS) {
-        fit.estimate(ROUGH);
-      }
+      double price = criterion.of(0, fit.estimates(), plain.used);
+      double limit = best < 0 ? Double.POSITIVE_INFINITY : criterion(best) - price;
+      StartPoints starts = new StartPoints(order, best < 0 ? null : bestFit(), near);
+      fit.compare(limit, near ? neighbourhood().start(order) : null, starts);
     }
     entries.add(new Entry(judge(fit, constant), fit));
     if (best < 0 || criterion(entries.size() - 1) < criterion(best)) {
@@ -85,17 +96,15 @@ final class CandidatePool {
     return false;
   }
 
-  private double[][] starts(ArimaOrder order) {
-    double[] common = new double[order.coefficients()];
-    if (order.ma() > 0) {
-      common[order.ar()] = -0.5;
+  private Neighbourhood neighbourhood() {
+    Neighbourhood known = neighbourhood;
+    if (known == null || centre != best) {
+      DifferencedData data = best().constant() ? withConstant : plain;
+      known = new Neighbourhood(data, best().order(), bestFit().coefficients(), limits);
+      neighbourhood = known;
+      centre = best;
     }
-    if (order.seasonalMa() > 0) {
-      common[order.ar() + order.ma() + order.seasonalAr()] = -0.5;
-    }
-    return best < 0
-        ? new double[][] {common}
-        : new double[][] {common, entries.get(best).fit().startFor(order)};
+    return known;
   }
 
   private ArimaCandidate judge(CandidateFit fit, boolean constant) {
@@ -125,26 +134,41 @@ final class CandidatePool {
     return entries.get(best).candidate();
   }
 
-  /** Its coefficients, a start for the last estimation. */
-  double[] bestCoefficients() {
-    return entries.get(best).fit().coefficients().clone();
+  /** Its estimate. */
+  CandidateFit bestFit() {
+    return entries.get(best).fit();
   }
 
-  /** Estimates all that may be best exactly. */
-  void refine() {
-    double limit = criterion(best) + CLOSE;
+  /**
+   * Estimates all that may be best exactly; returns whether another one is the best then, whose
+   * neighbours may be better still.
+   */
+  boolean refine() {
+    int before = best;
+    double within = CLOSE;
+    while (refine(criterion(best) + within)) {
+      for (int i = 0; i < entries.size(); i++) {
+        if (criterion(i) < criterion(best)) {
+          best = i;
+        }
+      }
+      // Where the best one has been refused, others were given up too early.
+      within = best == before ? CLOSE : FAR;
+    }
+    return best != before;
+  }
+
+  private boolean refine(double limit) {
+    boolean refined = false;
     for (int i = 0; i < entries.size(); i++) {
-      if (criterion(i) <= limit) {
-        CandidateFit fit = entries.get(i).fit();
-        fit.estimate(EXACT);
-        entries.set(i, new Entry(judge(fit, entries.get(i).candidate().constant()), fit));
+      Entry entry = entries.get(i);
+      if (criterion(i) <= limit && !entry.fit().isRefined()) {
+        entry.fit().refine();
+        entries.set(i, new Entry(judge(entry.fit(), entry.candidate().constant()), entry.fit()));
+        refined = true;
       }
     }
-    for (int i = 0; i < entries.size(); i++) {
-      if (criterion(i) < criterion(best)) {
-        best = i;
-      }
-    }
+    return refined;
   }
 
   /** The models tried and the best one. */

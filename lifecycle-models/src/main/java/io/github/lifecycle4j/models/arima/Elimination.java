@@ -35,8 +35,9 @@ final class Elimination {
     width = data.columns.length;
     triangle = new double[unknowns][width];
     row = new double[width];
-    steps = new int[data.used];
-    logVariances = new double[data.used];
+    int left = unknowns > 0 ? data.used : 0;
+    steps = new int[left];
+    logVariances = new double[left];
   }
 
   /**

@@ -52,10 +52,12 @@ final class ExactLikelihood implements Innovations {
   }
 
   private void standardise() {
-    for (int t = 0; t < data.length; t++) {
-      double scale = 1 / Math.sqrt(filter.variances[t]);
-      for (int c = 0; c < windows.length; c++) {
-        fit.columns[c][t] = windows[c][t] * scale;
+    double[] scales = filter.scales();
+    for (int c = 0; c < windows.length; c++) {
+      double[] window = windows[c];
+      double[] column = fit.columns[c];
+      for (int t = 0; t < column.length; t++) {
+        column[t] = window[t] * scales[t];
       }
     }
   }

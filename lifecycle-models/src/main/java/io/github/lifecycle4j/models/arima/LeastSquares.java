@@ -7,16 +7,18 @@ import java.util.Arrays;
  * Minimises the sum of squared innovations over some of the ARMA coefficients: Levenberg and
  * Marquardt's method, with a secant estimate of the curvature that Gauss and Newton leave out where
  * that predicts better (Dennis, Gay and Welsch 1981, ACM Transactions on Mathematical Software
- * 7(3)). Work space of one thread.
+ * 7(3)). Where little precision is needed, Broyden's corrections take the place of slopes computed
+ * anew. Work space of one thread.
  */
 final class LeastSquares {
-
-  private static final double STEP = 1e-7;
 
   /**
    * A promise of the next step, twice its log-likelihood, for coefficients to 1e-5 of their errors.
    */
   static final double TIGHT = 1e-11;
+
+  /** The same for coefficients to 1e-4 of their errors. */
+  private static final double POLISHED = 1e-9;
 
   /** Share of the sum of squares below which a slope does not count as one. */
   private static final double FLOOR = 0.01;
@@ -26,18 +28,25 @@ final class LeastSquares {
 
   private static final double LEAST_DAMPING = 1e-9;
 
+  /** A search may be expected to gain this times what the next step promises. */
+  private static final double CAUTION = 10;
+
   private static final double LARGEST_DAMPING = 1e10;
+
+  /** A rough search ends where the last step did what it promised to within so many promises. */
+  private static final double NO_SURPRISE = 5;
+
+  /** Expected and actual gain of a step differ by this share where the slopes still hold. */
+  private static final double HOLDS = 0.5;
 
   private final Innovations function;
   private final Cancellation cancellation;
   private final int[] free;
   private final int size;
-  private final double[][] slopes;
+  private final Linearisation linear;
   private double[] innovations;
   private double[] tried;
-  private final double[] gradient;
   private final double[] before;
-  private final double[][] squares;
   private final double[][] curvature;
   private final double[][] model;
   private final double[][] factor;
@@ -58,6 +67,15 @@ final class LeastSquares {
   /** Whether a step has promised too little before. */
   private boolean doubted;
 
+  /** Whether slopes are corrected by steps rather than computed anew. */
+  private boolean rough;
+
+  /** By how much the last step came to another sum of squares than it promised. */
+  private double surprise;
+
+  /** Whether the slopes are those at the point. */
+  private boolean fresh;
+
   /**
    * @param free indices of the coefficients that may change
    */
@@ -66,12 +84,10 @@ final class LeastSquares {
     this.free = free;
     this.cancellation = cancellation;
     size = free.length;
-    slopes = new double[size][function.size()];
+    linear = new Linearisation(size, function.size());
     innovations = new double[function.size()];
     tried = new double[function.size()];
-    gradient = new double[size];
     before = new double[size];
-    squares = new double[size][size];
     curvature = new double[size][size];
     model = new double[size][size];
     factor = new double[size][size];
@@ -110,34 +126,94 @@ final class LeastSquares {
    * @return the sum of squares there
    */
   double minimise(double[] point, int budget, double promise) {
-    int end = evaluations + budget;
+    rough = false;
+    begin(point);
+    return search(point, evaluations + budget, promise, Double.POSITIVE_INFINITY);
+  }
+
+  /** Searches from a point that is near to the best one, with steps that are hardly damped. */
+  double polish(double[] point, int budget) {
+    rough = false;
+    begin(point);
+    damping = LEAST_DAMPING;
+    return search(point, evaluations + budget, POLISHED, Double.POSITIVE_INFINITY);
+  }
+
+  private void begin(double[] point) {
     value = function.evaluate(point, innovations);
     evaluations++;
+    surprise = Double.POSITIVE_INFINITY;
+    damping = 1e-3;
+    doubted = false;
+    if (size > 0 && value < Double.POSITIVE_INFINITY) {
+      differentiate(point);
+    }
+  }
+
+  /**
+   * Searches in the same way to a lower precision: the slopes are corrected by what each step
+   * shows, and computed anew only where they have misled.
+   *
+   * @param limit the search ends where it cannot be expected to come below this sum of squares
+   */
+  double approach(double[] point, int budget, double promise, double limit) {
+    rough = true;
+    begin(point);
+    return search(point, evaluations + budget, promise, limit);
+  }
+
+  /** Searches like the other one from where a neighbour's estimate leads. */
+  double approach(NeighbourStart start, int budget, double promise, double limit) {
+    rough = true;
+    damping = 1e-3;
+    doubted = false;
+    value = function.evaluate(start.point, innovations);
+    evaluations++;
+    if (size > 0 && value < Double.POSITIVE_INFINITY) {
+      forget();
+      for (int i = 0; i < size; i++) {
+        System.arraycopy(start.slopes[i], 0, linear.slopes[i], 0, innovations.length);
+      }
+      System.arraycopy(start.predicted, 0, tried, 0, tried.length);
+      surprise = Math.abs(value - Linearisation.dot(tried, tried));
+      correct(start.step, start.length);
+    }
+    return search(start.point, evaluations + budget, promise, limit);
+  }
+
+  private double search(double[] point, int end, double promise, double limit) {
     converged = size == 0;
     if (size == 0 || !(value < Double.POSITIVE_INFINITY)) {
       return value;
     }
-    forget();
-    damping = 1e-3;
-    doubted = false;
-    differentiate(point);
     while (!converged && damping <= LARGEST_DAMPING && evaluations < end) {
       cancellation.check();
-      if (solve()) {
-        advance(point, promise);
-      } else {
+      if (!solve()) {
         augmented = false;
         damping = Math.max(damping * 4, 1e-6);
+      } else if (value - CAUTION * promised() - surprise > limit) {
+        return value;
+      } else {
+        advance(point, promise);
       }
     }
     return value;
   }
 
+  /** By how much the step that was solved for should lower the sum of squares. */
+  private double promised() {
+    double plain = -2 * Linearisation.dot(linear.gradient, step) - quadratic(linear.squares);
+    return augmented ? plain - quadratic(curvature) : plain;
+  }
+
   /** Tries the step that was solved for and learns from what came of it. */
   private void advance(double[] point, double promise) {
-    double plain = -2 * dot(gradient, step) - quadratic(squares);
-    double extra = quadratic(curvature);
-    double promised = augmented ? plain - extra : plain;
+    double promised = promised();
+    boolean small = isSmall(promised, promise);
+    if (rough && small && isSmall(surprise, NO_SURPRISE * promise)) {
+      converged = true;
+      return;
+    }
     System.arraycopy(point, 0, trial, 0, trial.length);
     for (int i = 0; i < size; i++) {
       trial[free[i]] += step[i];
@@ -152,27 +228,58 @@ final class LeastSquares {
       tried = swap;
       value = next;
     }
-    boolean small = promised * function.size() <= promise * value;
     converged = value <= 0 || (small && (doubted || damping <= LEAST_DAMPING));
     if (converged) {
       return;
     }
+    surprise = Math.abs(gained - promised);
+    boolean old = !fresh;
     if (better) {
-      move(point, gained, plain, extra);
+      move(point, gained);
+    } else if (old) {
+      differentiate(point);
     }
-    damping = small ? LEAST_DAMPING : damping(gained, promised);
+    if (small) {
+      damping = LEAST_DAMPING;
+    } else if (better || !old) {
+      damping = damping(gained, promised);
+    }
     // A damped step promises little where the likelihood is flat: it is doubted once.
     doubted |= small;
   }
 
-  private void move(double[] point, double gained, double plain, double extra) {
+  /** Whether a change of the sum of squares is less than this, twice the log-likelihood. */
+  private boolean isSmall(double change, double doubled) {
+    return change * function.size() <= doubled * value;
+  }
+
+  private void move(double[] point, double gained) {
+    double plain = -2 * Linearisation.dot(linear.gradient, step) - quadratic(linear.squares);
+    double extra = quadratic(curvature);
     if (size == point.length && function.normalise(point, RADIUS)) {
-      forget();
+      differentiate(point);
+    } else if (rough && surprise <= HOLDS * plain) {
+      linear.predict(step, tried);
+      correct(step, Linearisation.dot(step, step));
+    } else if (rough && !fresh) {
       differentiate(point);
     } else {
       learn(point);
       augmented = Math.abs(gained - (plain - extra)) < Math.abs(gained - plain);
     }
+  }
+
+  /** Corrects the slopes by the difference to the innovations that were expected. */
+  private void correct(double[] taken, double length) {
+    for (int t = 0; t < tried.length; t++) {
+      tried[t] = innovations[t] - tried[t];
+    }
+    if (length > 0) {
+      linear.correct(taken, length, tried);
+    }
+    linear.multiply(innovations);
+    fresh = false;
+    forget();
   }
 
   private double damping(double gained, double promised) {
@@ -192,41 +299,29 @@ final class LeastSquares {
     }
   }
 
-  /** Slopes of the innovations by forward differences, their cross products and the gradient. */
+  /** Computes the slopes and forgets the curvature. */
   private void differentiate(double[] point) {
+    forget();
+    computeSlopes(point);
+  }
+
+  private void computeSlopes(double[] point) {
     System.arraycopy(point, 0, trial, 0, trial.length);
     for (int i = 0; i < size; i++) {
-      double at = point[free[i]];
-      double change = STEP;
-      trial[free[i]] = at + change;
-      if (evaluate(trial) == Double.POSITIVE_INFINITY) {
-        change = -STEP;
-        trial[free[i]] = at + change;
-        evaluate(trial);
-      }
-      trial[free[i]] = at;
-      double scale = 1 / change;
-      double[] slope = slopes[i];
-      for (int t = 0; t < slope.length; t++) {
-        slope[t] = (tried[t] - innovations[t]) * scale;
-      }
+      evaluations += linear.differentiate(i, function, trial, free[i], innovations);
     }
-    for (int i = 0; i < size; i++) {
-      gradient[i] = dot(slopes[i], innovations);
-      for (int j = 0; j <= i; j++) {
-        squares[i][j] = dot(slopes[i], slopes[j]);
-      }
-    }
+    linear.multiply(innovations);
+    fresh = true;
   }
 
   /** Solves for the next step; returns whether the model of the function has a minimum. */
   private boolean solve() {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
-        model[i][j] = squares[i][j] + (augmented ? curvature[i][j] : 0);
+        model[i][j] = linear.squares[i][j] + (augmented ? curvature[i][j] : 0);
       }
-      model[i][i] += damping * Math.max(squares[i][i], FLOOR * value);
-      step[i] = -gradient[i];
+      model[i][i] += damping * Math.max(linear.squares[i][i], FLOOR * value);
+      step[i] = -linear.gradient[i];
     }
     if (!Cholesky.factor(model, factor, size)) {
       return false;
@@ -238,21 +333,21 @@ final class LeastSquares {
   /** Differentiates at the new point and corrects the curvature by what the step has shown. */
   private void learn(double[] point) {
     for (int i = 0; i < size; i++) {
-      before[i] = gradient[i];
-      secant[i] = -dot(slopes[i], innovations);
+      before[i] = linear.gradient[i];
+      secant[i] = -Linearisation.dot(linear.slopes[i], innovations);
     }
-    differentiate(point);
+    computeSlopes(point);
     double along = 0;
     for (int i = 0; i < size; i++) {
-      secant[i] += gradient[i];
-      before[i] = gradient[i] - before[i];
+      secant[i] += linear.gradient[i];
+      before[i] = linear.gradient[i] - before[i];
       along += before[i] * step[i];
     }
     if (!(along > 0)) {
       return;
     }
     double old = quadratic(curvature);
-    double seen = dot(secant, step);
+    double seen = Linearisation.dot(secant, step);
     double shrink = old == 0 ? 1 : Math.min(1, Math.abs(seen / old));
 
     for (int i = 0; i < size; i++) {
@@ -262,7 +357,7 @@ final class LeastSquares {
       }
       secant[i] -= shrink * sum;
     }
-    double rest = dot(secant, step);
+    double rest = Linearisation.dot(secant, step);
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
         curvature[i][j] =
@@ -280,14 +375,6 @@ final class LeastSquares {
       for (int j = 0; j < i; j++) {
         sum += 2 * matrix[i][j] * step[i] * step[j];
       }
-    }
-    return sum;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
     }
     return sum;
   }

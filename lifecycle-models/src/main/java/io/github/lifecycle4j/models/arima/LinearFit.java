@@ -31,7 +31,7 @@ final class LinearFit {
     double[] target = columns[regressors];
     for (int i = 0; i <= regressors; i++) {
       for (int j = 0; j <= i; j++) {
-        products[i][j] = dot(columns[i], columns[j]);
+        products[i][j] = Linearisation.dot(columns[i], columns[j]);
       }
     }
     sumOfSquares = products[regressors][regressors];
@@ -50,7 +50,7 @@ final class LinearFit {
         target[t] -= share * column[t];
       }
     }
-    sumOfSquares = dot(target, target);
+    sumOfSquares = Linearisation.dot(target, target);
   }
 
   /** Sum of squares at the best coefficients. */
@@ -71,14 +71,6 @@ final class LinearFit {
         double product = products[Math.max(i, j)][Math.min(i, j)];
         sum += (other[i] - coefficients[i]) * product * (other[j] - coefficients[j]);
       }
-    }
-    return sum;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int t = 0; t < a.length; t++) {
-      sum += a[t] * b[t];
     }
     return sum;
   }

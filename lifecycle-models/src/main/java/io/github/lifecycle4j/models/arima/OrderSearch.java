@@ -44,7 +44,7 @@ final class OrderSearch {
     }
     boolean better = true;
     while (better && pool.size() < MOST_MODELS) {
-      better = improve(pool.best());
+      better = improve(pool.best()) || pool.refine();
     }
   }
 
@@ -54,7 +54,7 @@ final class OrderSearch {
     for (int[] step : STEPS) {
       if (isWithin(at.seasonalAr() + step[0], limits.seasonalAr())
           && isWithin(at.seasonalMa() + step[1], limits.seasonalMa())
-          && pool.attempt(
+          && pool.attemptNear(
               order(at.ar(), at.ma(), at.seasonalAr() + step[0], at.seasonalMa() + step[1]),
               constant)) {
         return true;
@@ -63,7 +63,7 @@ final class OrderSearch {
     for (int[] step : STEPS) {
       if (isWithin(at.ar() + step[0], limits.ar())
           && isWithin(at.ma() + step[1], limits.ma())
-          && pool.attempt(
+          && pool.attemptNear(
               order(at.ar() + step[0], at.ma() + step[1], at.seasonalAr(), at.seasonalMa()),
               constant)) {
         return true;
