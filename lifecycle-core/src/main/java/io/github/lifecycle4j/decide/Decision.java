@@ -5,6 +5,7 @@ import io.github.lifecycle4j.decide.inventory.OrderProposal;
 import io.github.lifecycle4j.decide.inventory.planning.PlannedOrder;
 import io.github.lifecycle4j.decide.marketing.CampaignProposal;
 import io.github.lifecycle4j.decide.marketing.PromotionProposal;
+import io.github.lifecycle4j.decide.pricing.MarkdownProposal;
 import io.github.lifecycle4j.decide.pricing.PriceProposal;
 import io.github.lifecycle4j.decide.supply.SupplyProposal;
 import java.util.List;
@@ -15,6 +16,7 @@ public sealed interface Decision
     permits OrderProposal,
         PlannedOrder,
         PriceProposal,
+        MarkdownProposal,
         PromotionProposal,
         CampaignProposal,
         SupplyProposal {

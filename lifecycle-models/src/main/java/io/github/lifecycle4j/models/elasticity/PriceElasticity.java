@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.elasticity;
 
 import io.github.lifecycle4j.decide.pricing.ConstantElasticity;
+import io.github.lifecycle4j.decide.pricing.PriceWhatIf;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +57,19 @@ public record PriceElasticity(
               .formatted(product, value));
     }
     return ConstantElasticity.through(price, units, value);
+  }
+
+  /**
+   * What would come of other prices, given what is not known of this elasticity.
+   *
+   * @param price the present price, positive
+   * @param units expected units at it, positive
+   * @param unitsError standard error of their logarithm, about their relative error
+   * @param unitCost what a unit costs, not negative
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public PriceWhatIf whatIf(double price, double units, double unitsError, double unitCost) {
+    return new PriceWhatIf(price, units, unitsError, value, standardError, unitCost);
   }
 
   /** The estimate in a sentence. */

@@ -1,4 +1,6 @@
-/** How demand answers to prices, product by product, each learning from the others. */
+/**
+ * How demand answers to prices and promotions, product by product, each learning from the others.
+ */
 @NullMarked
 package io.github.lifecycle4j.models.elasticity;
 

@@ -1,0 +1,74 @@
+package io.github.lifecycle4j.decide.pricing;
+
+import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.decide.Choice;
+import io.github.lifecycle4j.decide.Decision;
+import io.github.lifecycle4j.decide.internal.Wording;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * A proposal to clear a product by falling prices, or to keep its price.
+ *
+ * @param price the price to set now
+ * @param earnings expected earnings of all periods by the best prices, in money
+ * @param earningsAtPresent the same at the present price throughout, in money
+ * @param calendar what is expected of each period, as seen today
+ * @param inputs what the proposal was made from
+ * @param rationale the reason, in words and numbers
+ */
+public record MarkdownProposal(
+    double price,
+    double earnings,
+    double earningsAtPresent,
+    List<MarkdownStep> calendar,
+    Inputs inputs,
+    String rationale)
+    implements Decision {
+
+  /**
+   * What a markdown is decided from.
+   *
+   * @param item the product
+   * @param calendar the rule
+   */
+  public record Inputs(MarkdownItem item, MarkdownCalendar calendar) {}
+
+  /** Copies the list. */
+  public MarkdownProposal {
+    calendar = List.copyOf(calendar);
+  }
+
+  /** What the best prices earn more than the present one, in money. */
+  public double gain() {
+    return earnings - earningsAtPresent;
+  }
+
+  @Override
+  public ProductKey key() {
+    return inputs.item().key();
+  }
+
+  @Override
+  public Choice choice() {
+    return choice(price, earnings);
+  }
+
+  /** Keeping the present price throughout, where the proposal is another. */
+  @Override
+  public List<Choice> alternatives() {
+    double present = inputs.item().problem().referencePrice();
+    return gain() > 0 ? List.of(choice(present, earningsAtPresent)) : List.of();
+  }
+
+  private static Choice choice(double price, double earnings) {
+    return new Choice("sell at " + Wording.exact(price), price, -earnings, OptionalDouble.empty());
+  }
+
+  /** As soon as possible. */
+  @Override
+  public OptionalLong period() {
+    return OptionalLong.empty();
+  }
+}
