@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  */
 public final class OrangeJuiceDemand {
 
-  private static final int BRANDS = 11;
+  static final int BRANDS = 11;
   private static final int LAST_LEARNT = 140;
 
   private final Table weeks;
@@ -39,19 +39,38 @@ public final class OrangeJuiceDemand {
 
   /** Prints the table; see the class. */
   public static void main(String... arguments) {
+    read().print(System.out);
+  }
+
+  /** The weeks of the folder of reference data. */
+  static OrangeJuiceDemand read() {
     CsvTable file =
         CsvTable.of(ReferenceFolder.path().resolve("scanner_orange_juice/orangeJuice_yx.csv.gz"));
-    new OrangeJuiceDemand(file.withTexts("store").read()).print(System.out);
+    return new OrangeJuiceDemand(file.withTexts("store").read());
+  }
+
+  /** The weeks of a brand that are learnt from. */
+  Table learnt(int brand) {
+    return weeks.select(rows(brand, 0, LAST_LEARNT));
+  }
+
+  /** The weeks of a brand that are held out. */
+  Table unseen(int brand) {
+    return weeks.select(rows(brand, LAST_LEARNT, Integer.MAX_VALUE));
+  }
+
+  /** The demand that some weeks of a brand tell. */
+  static LinearModel demandOf(Table some) {
+    return fit(demand(Formula.of("logmove", Term.category("store"))), some);
   }
 
   void print(PrintStream out) {
     out.println("brand   own  (se)   cross > 0   deal   feat   error   without prices");
     for (int brand = 1; brand <= BRANDS; brand++) {
-      int[] rows = rows(brand, 0, LAST_LEARNT);
-      Table learnt = weeks.select(rows);
-      Table unseen = weeks.select(rows(brand, LAST_LEARNT, Integer.MAX_VALUE));
+      Table learnt = learnt(brand);
+      Table unseen = unseen(brand);
       Formula stores = Formula.of("logmove", Term.category("store"));
-      LinearModel model = fit(demand(stores), learnt);
+      LinearModel model = demandOf(learnt);
       Coefficient own = model.coefficient(price(brand));
       out.printf(
           Locale.ROOT,
@@ -85,7 +104,8 @@ public final class OrangeJuiceDemand {
     return formula;
   }
 
-  private static String price(int brand) {
+  /** Name of the coefficient of the price of a brand. */
+  static String price(int brand) {
     return "log(price%s)".formatted(brand);
   }
 
