@@ -69,16 +69,6 @@ public final class ShoppersTable {
   private static final BoostedTrees TREES =
       new BoostedTrees(250, 5, 0.04, 0.7, 0.5, 3, 2, Optional.empty(), Map.of());
 
-  /** A small network of which a part of the units is left out at random. */
-  private static final NeuralClassifier MLP =
-      NeuralClassifier.of(Formula.of(RESPONSE))
-          .withHidden(new LayerSpec.Dense(32, Activation.RELU), new LayerSpec.Dropout(0.3))
-          .withTraining(
-              Training.DEFAULTS
-                  .withEpochs(30)
-                  .withBatch(64)
-                  .withOptimiser(Optimiser.Adam.DEFAULTS.withDecay(0.01)));
-
   private ShoppersTable() {}
 
   /** Prints the table; see the class. */
@@ -108,8 +98,19 @@ public final class ShoppersTable {
         LogisticRegression.of(formula).with(LogisticOptions.DEFAULTS.withC(1)),
         SvmClassifier.of(formula, SvmKernel.linear()).with(SvmOptions.DEFAULTS.withC(0.01)),
         SvmClassifier.of(formula, SvmKernel.radial()),
-        MLP.withFormula(formula),
+        perceptron(formula),
         TREES.classifier(formula));
+  }
+
+  /** A small network of which a part of the units is left out at random. */
+  private static NeuralClassifier perceptron(Formula formula) {
+    return NeuralClassifier.of(formula)
+        .withHidden(new LayerSpec.Dense(32, Activation.RELU), new LayerSpec.Dropout(0.3))
+        .withTraining(
+            Training.DEFAULTS
+                .withEpochs(30)
+                .withBatch(64)
+                .withOptimiser(Optimiser.Adam.DEFAULTS.withDecay(0.01)));
   }
 
   /** Logarithms of amounts and rare levels joined: known without any answer. */
