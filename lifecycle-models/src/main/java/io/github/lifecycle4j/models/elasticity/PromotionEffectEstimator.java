@@ -89,7 +89,10 @@ public record PromotionEffectEstimator(int dip, boolean withPrice) {
       groups.computeIfAbsent(group(panel, i), name -> new ArrayList<>()).add(i);
     }
     List<Own> owns =
-        context.map("promotions", panel.size(), i -> own(panel, i, groups.get(group(panel, i))));
+        context.map(
+            "promotions",
+            panel.size(),
+            i -> own(panel, i, groups.getOrDefault(group(panel, i), List.of())));
     Optional<Pool> during = pool(owns.stream().map(Own::during).toList());
     if (during.isEmpty()) {
       throw new IllegalArgumentException(
@@ -101,7 +104,15 @@ public record PromotionEffectEstimator(int dip, boolean withPrice) {
     List<PromotionLift> lifts = new ArrayList<>();
     for (int i = 0; i < panel.size(); i++) {
       if (owns.get(i).baseline() > 0) {
-        lifts.add(lift(panel, i, groups.get(group(panel, i)), owns, during.get(), after, others));
+        lifts.add(
+            lift(
+                panel,
+                i,
+                groups.getOrDefault(group(panel, i), List.of()),
+                owns,
+                during.get(),
+                after,
+                others));
       }
     }
     return List.copyOf(lifts);
