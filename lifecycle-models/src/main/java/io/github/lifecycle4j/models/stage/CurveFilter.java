@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.stage;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Compares one history with every life curve at once, period by period.
@@ -22,12 +23,15 @@ final class CurveFilter {
   private static final double PRIOR_SCALE = 4;
 
   /** Share of the evidence that counts, since no curve is quite the true one. */
-  private static final double TRUST = 0.4;
+  private static final double TRUST = 0.3;
 
-  /** Curves with less than this share of the weight of the best count nothing. */
+  /** Logarithm of the least weight relative to that of the best curve. */
   private static final float LEAST_LOG_WEIGHT = -12;
 
-  /** Hopeless curves are given up every so many observations. */
+  /** Curves with less than this logarithm of the relative weight are given up. */
+  private static final double HOPELESS_LOG_WEIGHT = -8;
+
+  /** They are given up every so many observations. */
   private static final int PRUNING = 4;
 
   private int size;
@@ -42,27 +46,22 @@ final class CurveFilter {
   /**
    * Starts with the prior of the coefficients, the scale first.
    *
+   * @param curves numbers of the curves to compare with
    * @param drift variance that the scale gains with each period
    */
-  CurveFilter(int size, double[] priorMean, double[] priorVariance, double drift) {
-    this.size = size;
+  CurveFilter(int[] curves, double[] priorMean, double[] priorVariance, double drift) {
+    size = curves.length;
     this.drift = drift;
     int n = priorMean.length;
     mean = new float[n][size];
     covariance = new double[n][n];
-    id = new int[size];
-    Arrays.setAll(id, k -> k);
+    id = curves.clone();
     loss = new float[size];
     step = new float[size];
     for (int j = 0; j < n; j++) {
       Arrays.fill(mean[j], (float) priorMean[j]);
       covariance[j][j] = priorVariance[j];
     }
-  }
-
-  /** Leaves curves out for good. */
-  void exclude(IntPredicate curves) {
-    keep(k -> !curves.test(id[k]));
   }
 
   private void keep(IntPredicate index) {
@@ -112,8 +111,7 @@ final class CurveFilter {
     }
     observed++;
     if (observed % PRUNING == 0) {
-      double best = best();
-      double limit = best - LEAST_LOG_WEIGHT / rate(best);
+      double limit = hopeless();
       keep(k -> loss[k] <= limit);
     }
   }
@@ -148,11 +146,14 @@ final class CurveFilter {
 
   /** The least loss of a curve. */
   private float best() {
-    float best = Float.POSITIVE_INFINITY;
-    for (int k = 0; k < size; k++) {
-      best = loss[k] < best ? loss[k] : best;
+    float even = Float.POSITIVE_INFINITY;
+    float odd = even;
+    for (int k = 0; k + 1 < size; k += 2) {
+      even = loss[k] < even ? loss[k] : even;
+      odd = loss[k + 1] < odd ? loss[k + 1] : odd;
     }
-    return best;
+    float last = size > 0 ? loss[size - 1] : even;
+    return Math.min(last, Math.min(even, odd));
   }
 
   /** What a loss counts in the logarithm of the weight, at the noise of the best curve. */
@@ -169,18 +170,33 @@ final class CurveFilter {
     float rate = (float) rate(best);
     float[] weight = new float[size];
     for (int k = 0; k < size; k++) {
-      weight[k] = exponential(Math.max(LEAST_LOG_WEIGHT, rate * (best - loss[k])));
+      weight[k] = Math.max(LEAST_LOG_WEIGHT, rate * (best - loss[k]));
     }
+    exponentiate(weight);
     return new CurveWeights(id, weight, size);
   }
 
-  /** exp(x) for -12 &le; x &le; 0 by its limit (1 + x/n)^n, in which a loop needs no call. */
-  private static float exponential(float x) {
-    float y = 1 + x / 4096;
-    for (int i = 0; i < 12; i++) {
-      y *= y;
+  /** exp(x) for -12 &le; x &le; 0 by its limit (1 + x/n)^n, in loops that need no call. */
+  private static void exponentiate(float[] x) {
+    for (int k = 0; k < x.length; k++) {
+      x[k] = 1 + x[k] / 4096;
     }
-    return y;
+    for (int i = 0; i < 12; i++) {
+      for (int k = 0; k < x.length; k++) {
+        x[k] *= x[k];
+      }
+    }
+  }
+
+  /** The loss beyond which curves are hopeless, as the best one fits. */
+  double hopeless() {
+    double best = best();
+    return best - HOPELESS_LOG_WEIGHT / rate(best);
+  }
+
+  /** The numbers of the curves left whose losses are at most this. */
+  IntStream curvesBelow(double limit) {
+    return IntStream.range(0, size).filter(k -> loss[k] <= limit).map(k -> id[k]);
   }
 
   /** The distribution of the coefficients of each curve of the {@link #weights} now. */

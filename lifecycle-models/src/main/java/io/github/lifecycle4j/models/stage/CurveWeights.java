@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /** The curves that a history leaves likely, and their posterior weights, which add up to 1. */
 final class CurveWeights {
 
+  private static final int STAGES = LifecycleStage.values().length;
+
   private final int[] curve;
   private final double[] weight;
 
@@ -49,10 +51,19 @@ final class CurveWeights {
 
   /** The probability of each stage, by ordinal, in the period with this age. */
   double[] stages(LifeCurves curves, int age) {
-    double[] probability = new double[LifecycleStage.values().length];
+    double[] probability = new double[STAGES];
+    double grown = 0;
+    double mature = 0;
+    double declining = 0;
     for (int i = 0; i < curve.length; i++) {
-      probability[curves.stage(curve[i], age).ordinal()] += weight[i];
+      grown += age >= curves.growthFrom(curve[i]) ? weight[i] : 0;
+      mature += age >= curves.maturityFrom(curve[i]) ? weight[i] : 0;
+      declining += age >= curves.declineFrom(curve[i]) ? weight[i] : 0;
     }
+    probability[LifecycleStage.INTRODUCTION.ordinal()] = Math.max(0, 1 - grown);
+    probability[LifecycleStage.GROWTH.ordinal()] = grown - mature;
+    probability[LifecycleStage.MATURITY.ordinal()] = mature - declining;
+    probability[LifecycleStage.DECLINE.ordinal()] = declining;
     return probability;
   }
 

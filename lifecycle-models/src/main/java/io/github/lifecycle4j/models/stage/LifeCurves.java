@@ -60,6 +60,9 @@ final class LifeCurves {
   private final boolean[] linearGrowth;
   private final boolean[] linearDecline;
   private final boolean[] plateau;
+  private final int[] growthFrom;
+  private final int[] maturityFrom;
+  private final int[] declineFrom;
 
   /**
    * Draws a population.
@@ -81,6 +84,9 @@ final class LifeCurves {
     linearGrowth = new boolean[size];
     linearDecline = new boolean[size];
     plateau = new boolean[size];
+    growthFrom = new int[size];
+    maturityFrom = new int[size];
+    declineFrom = new int[size];
     NormalDistribution normal = new NormalDistribution(null, 0, 1);
     for (int k = 0; k < size; k++) {
       double[] u = point(k);
@@ -93,6 +99,9 @@ final class LifeCurves {
       linearIntroduction[k] = u[6] < 0.5;
       linearDecline[k] = u[8] < 0.6;
       plateau[k] = u[11] < 0.5;
+      growthFrom[k] = (int) end(k, LifecycleStage.INTRODUCTION);
+      maturityFrom[k] = (int) end(k, LifecycleStage.GROWTH);
+      declineFrom[k] = (int) end(k, LifecycleStage.MATURITY);
     }
   }
 
@@ -141,12 +150,26 @@ final class LifeCurves {
 
   /** The stage of a curve in the period with this age, 0 for the first. */
   LifecycleStage stage(int curve, int age) {
-    double middle = before[curve] + age + 0.5;
-    return middle < growth[curve]
+    return age < growthFrom[curve]
         ? LifecycleStage.INTRODUCTION
-        : middle < maturity[curve]
+        : age < maturityFrom[curve]
             ? LifecycleStage.GROWTH
-            : middle < decline[curve] ? LifecycleStage.MATURITY : LifecycleStage.DECLINE;
+            : age < declineFrom[curve] ? LifecycleStage.MATURITY : LifecycleStage.DECLINE;
+  }
+
+  /** The age of the first period in growth, also where it lies before the history. */
+  int growthFrom(int curve) {
+    return growthFrom[curve];
+  }
+
+  /** The age of the first period in maturity, not below that of growth. */
+  int maturityFrom(int curve) {
+    return maturityFrom[curve];
+  }
+
+  /** The age of the first period in decline, not below that of maturity. */
+  int declineFrom(int curve) {
+    return declineFrom[curve];
   }
 
   /** The age of the first period after a stage; for decline, when the level falls to 5 %. */

@@ -18,10 +18,7 @@ final class LifeReading {
   LifeReading(SalesSignal signal, CurveTable table, StagePrior prior) {
     this.signal = signal;
     this.table = table;
-    filter = signal.filter(table.curves().size(), prior);
-    if (signal.showsLaunch()) {
-      filter.exclude(curves()::isUnderWay);
-    }
+    filter = signal.filter(new CurveChoice(signal, table, prior).curves(), prior);
   }
 
   /** Whether periods are left to read. */

@@ -196,8 +196,12 @@ final class SalesSignal {
     return sum;
   }
 
-  /** A filter with the prior of the coefficients that belong to the regressors. */
-  CurveFilter filter(int curves, StagePrior prior) {
+  /**
+   * A filter with the prior of the coefficients that belong to the regressors.
+   *
+   * @param curves numbers of the curves to compare with
+   */
+  CurveFilter filter(int[] curves, StagePrior prior) {
     int first = promotion.isPresent() ? 2 : 1;
     double[] mean = new double[first + 2 * harmonics];
     double[] spread = new double[mean.length];
