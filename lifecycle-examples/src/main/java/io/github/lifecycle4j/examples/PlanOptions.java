@@ -13,6 +13,7 @@ import io.github.lifecycle4j.evaluate.Backtest;
 import io.github.lifecycle4j.features.FeatureSet;
 import io.github.lifecycle4j.models.ForecasterCatalog;
 import io.github.lifecycle4j.models.stage.LifeCurveStageDetector;
+import io.github.lifecycle4j.models.stage.SeveralLivesDetector;
 import io.github.lifecycle4j.pipeline.LifecyclePipeline;
 import io.github.lifecycle4j.pipeline.PlannedProduct;
 import io.github.lifecycle4j.pipeline.Replenishment;
@@ -103,7 +104,7 @@ final class PlanOptions {
         .features(FeatureSet.retail())
         .train(candidates())
         .evaluate(Backtest.rolling(periods, windows))
-        .stage(LifeCurveStageDetector.defaults())
+        .stage(SeveralLivesDetector.of(LifeCurveStageDetector.defaults()))
         .predict(periods)
         .decide(
             new Replenishment(
