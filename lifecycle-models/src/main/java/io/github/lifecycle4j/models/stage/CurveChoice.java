@@ -60,24 +60,36 @@ final class CurveChoice {
     CurveFilter filter = signal.filter(curves, prior);
     int read = 0;
     for (Block block : blocks) {
-      while (read < block.end()) {
+      while (read < block.end) {
         filter.advance();
         read++;
       }
-      filter.observe(
-          block.logSales(), block.regressors(), table.row(block.middle()), block.variance());
+      filter.observe(block.logSales, block.regressors, table.row(block.middle), block.variance);
     }
     return filter;
   }
 
-  /**
-   * The mean of some periods.
-   *
-   * @param end age of the period after the last
-   * @param middle mean age of those whose sales say something
-   */
-  private record Block(
-      int end, int middle, double logSales, double[] regressors, double variance) {}
+  /** The mean of some periods. */
+  private static final class Block {
+
+    private final int end;
+    private final int middle;
+    private final double logSales;
+    private final double[] regressors;
+    private final double variance;
+
+    /**
+     * @param end age of the period after the last
+     * @param middle mean age of those whose sales say something
+     */
+    Block(int end, int middle, double logSales, double[] regressors, double variance) {
+      this.end = end;
+      this.middle = middle;
+      this.logSales = logSales;
+      this.regressors = regressors;
+      this.variance = variance;
+    }
+  }
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
