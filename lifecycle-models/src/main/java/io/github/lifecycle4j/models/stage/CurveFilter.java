@@ -23,7 +23,7 @@ final class CurveFilter {
   private static final double PRIOR_SCALE = 4;
 
   /** Share of the evidence that counts, since no curve is quite the true one. */
-  private static final double TRUST = 0.3;
+  private static final double TRUST = 0.4;
 
   /** Logarithm of the least weight relative to that of the best curve. */
   private static final float LEAST_LOG_WEIGHT = -12;
