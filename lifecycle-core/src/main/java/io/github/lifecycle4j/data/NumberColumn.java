@@ -37,6 +37,15 @@ public final class NumberColumn implements Column {
   }
 
   @Override
+  public boolean anyMissing() {
+    boolean any = false;
+    for (double value : values) {
+      any |= Double.isNaN(value);
+    }
+    return any;
+  }
+
+  @Override
   public NumberColumn select(int... rows) {
     double[] selected = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {

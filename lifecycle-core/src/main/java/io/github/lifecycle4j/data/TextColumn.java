@@ -129,6 +129,15 @@ public final class TextColumn implements Column {
   }
 
   @Override
+  public boolean anyMissing() {
+    boolean any = false;
+    for (int code : codes) {
+      any |= code == MISSING;
+    }
+    return any;
+  }
+
+  @Override
   public TextColumn select(int... rows) {
     int[] selected = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

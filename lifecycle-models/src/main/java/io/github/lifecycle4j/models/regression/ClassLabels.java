@@ -76,12 +76,29 @@ public final class ClassLabels {
   }
 
   private static ClassLabels ofNumbers(double[] values) {
-    double[] distinct = Arrays.stream(values).map(v -> v + 0.0).sorted().distinct().toArray();
+    double[] distinct = distinct(values);
     int[] indexes = new int[values.length];
     for (int i = 0; i < values.length; i++) {
       indexes[i] = Arrays.binarySearch(distinct, values[i] + 0.0);
     }
     return new ClassLabels(Arrays.stream(distinct).mapToObj(ClassLabels::name).toList(), indexes);
+  }
+
+  /** The distinct values, ascending; quick where they are few. A negative zero is a zero. */
+  private static double[] distinct(double[] values) {
+    double[] found = new double[2];
+    int count = 0;
+    for (double value : values) {
+      int at = Arrays.binarySearch(found, 0, count, value + 0.0);
+      if (at < 0) {
+        int place = -at - 1;
+        found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
+        System.arraycopy(found, place, found, place + 1, count - place);
+        found[place] = value + 0.0;
+        count++;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** The name of a number's class: {@code "1"} for 1.0. */

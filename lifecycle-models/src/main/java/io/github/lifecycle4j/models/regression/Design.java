@@ -55,7 +55,9 @@ public final class Design {
   }
 
   static Design of(Formula formula, Table table) {
-    Table complete = complete(formula, table);
+    // Terms of numbers learn nothing from the rows.
+    boolean learning = !formula.terms().stream().allMatch(NumberTerm.class::isInstance);
+    Table complete = learning ? complete(formula, table) : table;
     return new Design(formula, formula.terms().stream().map(term -> term.fit(complete)).toList());
   }
 
@@ -110,8 +112,10 @@ public final class Design {
     boolean[] lacking = new boolean[table.rows()];
     for (String name : names) {
       Column column = table.column(name);
-      for (int row = 0; row < lacking.length; row++) {
-        lacking[row] |= column.isMissing(row);
+      if (column.anyMissing()) {
+        for (int row = 0; row < lacking.length; row++) {
+          lacking[row] |= column.isMissing(row);
+        }
       }
     }
     return IntStream.range(0, lacking.length).filter(row -> !lacking[row]).toArray();

@@ -16,7 +16,7 @@ final class LogisticFit {
   private static final double EXACT = 1e-12;
 
   /** The same for a search that goes on to the end of that step. */
-  private static final double NEAR_EXACT = 1e-7;
+  private static final double NEAR_EXACT = 1e-6;
 
   /** The same for a fit of a part that another starts from. */
   private static final double NEAR = 1;
