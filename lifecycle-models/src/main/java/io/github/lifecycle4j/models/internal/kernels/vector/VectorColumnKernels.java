@@ -5,12 +5,17 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * On vectors of the machine's preferred width; rows that are left over are added one by one, and
- * the lanes of a sum in their order, so that interpreted and compiled code give the same bits.
+ * On vectors of up to four numbers; rows that are left over are added one by one, and the lanes of
+ * a sum in their order, so that interpreted and compiled code give the same bits.
  */
 public final class VectorColumnKernels implements ColumnKernels {
 
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  /** At most four lanes: arrays lie anywhere, so that wider loads would all cross cache lines. */
+  private static final VectorSpecies<Double> SPECIES =
+      DoubleVector.SPECIES_PREFERRED.length() > 4
+          ? DoubleVector.SPECIES_256
+          : DoubleVector.SPECIES_PREFERRED;
+
   private static final int LANES = SPECIES.length();
 
   /** The kernels. */
@@ -54,18 +59,18 @@ public final class VectorColumnKernels implements ColumnKernels {
     DoubleVector qc = pa;
     DoubleVector qd = pa;
     for (int row = 0; row < rows; row += LANES) {
-      DoubleVector u = load(values, p + row);
-      DoubleVector v = load(values, q + row);
-      DoubleVector w = load(values, a + row);
+      DoubleVector u = DoubleVector.fromArray(SPECIES, values, p + row);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, values, q + row);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, values, a + row);
       pa = u.fma(w, pa);
       qa = v.fma(w, qa);
-      w = load(values, b + row);
+      w = DoubleVector.fromArray(SPECIES, values, b + row);
       pb = u.fma(w, pb);
       qb = v.fma(w, qb);
-      w = load(values, c + row);
+      w = DoubleVector.fromArray(SPECIES, values, c + row);
       pc = u.fma(w, pc);
       qc = v.fma(w, qc);
-      w = load(values, d + row);
+      w = DoubleVector.fromArray(SPECIES, values, d + row);
       pd = u.fma(w, pd);
       qd = v.fma(w, qd);
     }
@@ -101,8 +106,12 @@ public final class VectorColumnKernels implements ColumnKernels {
     DoubleVector second = first;
     int i = 0;
     for (; i + 2 * LANES <= count; i += 2 * LANES) {
-      first = load(a, aAt + i).fma(load(b, bAt + i), first);
-      second = load(a, aAt + i + LANES).fma(load(b, bAt + i + LANES), second);
+      first =
+          DoubleVector.fromArray(SPECIES, a, aAt + i)
+              .fma(DoubleVector.fromArray(SPECIES, b, bAt + i), first);
+      second =
+          DoubleVector.fromArray(SPECIES, a, aAt + i + LANES)
+              .fma(DoubleVector.fromArray(SPECIES, b, bAt + i + LANES), second);
     }
     DoubleVector both = first.add(second);
     double sum = 0;
@@ -145,11 +154,11 @@ public final class VectorColumnKernels implements ColumnKernels {
     DoubleVector pc = pa;
     DoubleVector pd = pa;
     for (int row = 0; row < rows; row += LANES) {
-      DoubleVector u = load(values, at + row);
-      pa = u.fma(load(values, a + row), pa);
-      pb = u.fma(load(values, b + row), pb);
-      pc = u.fma(load(values, c + row), pc);
-      pd = u.fma(load(values, d + row), pd);
+      DoubleVector u = DoubleVector.fromArray(SPECIES, values, at + row);
+      pa = u.fma(DoubleVector.fromArray(SPECIES, values, a + row), pa);
+      pb = u.fma(DoubleVector.fromArray(SPECIES, values, b + row), pb);
+      pc = u.fma(DoubleVector.fromArray(SPECIES, values, c + row), pc);
+      pd = u.fma(DoubleVector.fromArray(SPECIES, values, d + row), pd);
     }
     pa.intoArray(lanes, 0);
     pb.intoArray(lanes, LANES);
@@ -167,15 +176,15 @@ public final class VectorColumnKernels implements ColumnKernels {
       double amount = -amounts[j];
       DoubleVector factor = DoubleVector.broadcast(SPECIES, amount);
       for (int row = 0; row < whole; row += LANES) {
-        factor.fma(load(values, at + row), load(values, to + row)).intoArray(values, to + row);
+        factor
+            .fma(
+                DoubleVector.fromArray(SPECIES, values, at + row),
+                DoubleVector.fromArray(SPECIES, values, to + row))
+            .intoArray(values, to + row);
       }
       for (int row = whole; row < rows; row++) {
         values[to + row] += amount * values[at + row];
       }
     }
-  }
-
-  private static DoubleVector load(double[] values, int at) {
-    return DoubleVector.fromArray(SPECIES, values, at);
   }
 }
