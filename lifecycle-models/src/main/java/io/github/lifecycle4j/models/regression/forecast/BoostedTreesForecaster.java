@@ -14,6 +14,7 @@ import io.github.lifecycle4j.train.GlobalForecaster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 
 /**
  * Learns boosted trees over a whole catalogue, from its recent sales, season, prices, promotions
@@ -109,6 +110,8 @@ public record BoostedTreesForecaster(String name, BoostedTrees trees, int steps,
           context.map(
               "boosted trees", LEVELS.length, level -> grow(level, formula, table, context));
       return new CatalogueTrees(name, features, LEVELS, levels, table, neverNegative(panel));
+    } catch (CancellationException asked) {
+      throw asked;
     } catch (IllegalStateException failed) {
       return Forecaster.failing(name, String.valueOf(failed.getMessage()));
     }

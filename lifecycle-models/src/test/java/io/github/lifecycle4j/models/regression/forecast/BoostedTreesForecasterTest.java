@@ -12,6 +12,7 @@ import io.github.lifecycle4j.models.explain.Contribution;
 import io.github.lifecycle4j.models.explain.Explanation;
 import io.github.lifecycle4j.models.explain.ForecastExplainer;
 import io.github.lifecycle4j.predict.Forecast;
+import io.github.lifecycle4j.train.Cancellation;
 import io.github.lifecycle4j.train.Execution;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.FitOutcome;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,13 @@ class BoostedTreesForecasterTest implements ForecasterContract {
     return SHOP.series(product).until(SHOP.endPeriod() - AHEAD);
   }
 
+  private static Forecast forecast(int product) {
+    return TRAINED
+        .fit(known(product), SHOP.covariates(product), CONTEXT)
+        .orElseThrow()
+        .forecast(AHEAD);
+  }
+
   @Override
   public Forecaster forecaster() {
     return TRAINED;
@@ -94,11 +103,7 @@ class BoostedTreesForecasterTest implements ForecasterContract {
     double error = 0;
     double sold = 0;
     for (int product = 0; product < SHOP.size(); product++) {
-      Forecast forecast =
-          TRAINED
-              .fit(known(product), SHOP.covariates(product), CONTEXT)
-              .orElseThrow()
-              .forecast(AHEAD);
+      Forecast forecast = forecast(product);
       for (int step = 1; step <= AHEAD; step++) {
         double actual = SHOP.series(product).valueAt(forecast.period(step));
         error += Math.abs(actual - forecast.quantile(step, 0.5));
@@ -113,11 +118,7 @@ class BoostedTreesForecasterTest implements ForecasterContract {
   void intervalsHoldAsManyOutcomesAsTheySay() {
     int inside = 0;
     for (int product = 0; product < SHOP.size(); product++) {
-      Forecast forecast =
-          TRAINED
-              .fit(known(product), SHOP.covariates(product), CONTEXT)
-              .orElseThrow()
-              .forecast(AHEAD);
+      Forecast forecast = forecast(product);
       for (int step = 1; step <= AHEAD; step++) {
         double actual = SHOP.series(product).valueAt(forecast.period(step));
         boolean holds =
@@ -176,6 +177,21 @@ class BoostedTreesForecasterTest implements ForecasterContract {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void aCancelledTrainingIsNoFailure() {
+    Cancellation asked = new Cancellation();
+    FitContext context =
+        CONTEXT
+            .withCancellation(asked)
+            .withProgress(
+                (step, done, total) -> {
+                  if (step.equals("boosted trees")) {
+                    asked.cancel();
+                  }
+                });
+    assertThatThrownBy(() -> SMALL.train(SHOP, context)).isInstanceOf(CancellationException.class);
   }
 
   @Test
