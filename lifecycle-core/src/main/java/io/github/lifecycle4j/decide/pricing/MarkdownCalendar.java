@@ -68,7 +68,7 @@ public record MarkdownCalendar(double declineFrom) {
   /**
    * Proposes prices for a product; empty where it is not in decline.
    *
-   * @throws IllegalArgumentException if its demand is too large to be counted
+   * @throws IllegalArgumentException if its demand at a price is not finite
    */
   public Optional<MarkdownProposal> propose(MarkdownItem item) {
     double decline = decline(item);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PropensityExampleTest {
 
-  /** Four standard errors and more, which the example prints: up to 0.08 and 0.011 a product. */
+  /** Four standard errors and more, which the example prints: up to 0.085, and 0.011 a product. */
   @Test
   void findsWhatMakesVisitorsBuy() throws Exception {
     List<String> lines = Printed.by(PropensityExample::run);
