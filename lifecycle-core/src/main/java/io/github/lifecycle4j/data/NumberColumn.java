@@ -6,9 +6,15 @@ import java.util.Arrays;
 public final class NumberColumn implements Column {
 
   private final double[] values;
+  private final boolean anyMissing;
 
   private NumberColumn(double[] values) {
     this.values = values;
+    boolean any = false;
+    for (double value : values) {
+      any |= Double.isNaN(value);
+    }
+    this.anyMissing = any;
   }
 
   /** The column of these values; copied. */
@@ -38,11 +44,7 @@ public final class NumberColumn implements Column {
 
   @Override
   public boolean anyMissing() {
-    boolean any = false;
-    for (double value : values) {
-      any |= Double.isNaN(value);
-    }
-    return any;
+    return anyMissing;
   }
 
   @Override

@@ -51,26 +51,27 @@ record CategoryTerm(String column, boolean reference, List<String> known) implem
     }
 
     @Override
-    public RowWriter on(Table table) {
+    public double[][] values(Table table) {
       TextColumn texts = table.texts(column);
       int[] indexes = texts.indexesIn(levels, MISSING, UNSEEN);
-      return (from, to, into, first, at) -> {
-        for (int row = from; row < to; row++) {
-          if (indexes[row] == UNSEEN) {
-            throw new IllegalArgumentException(
-                "Row %s of the category '%s' is '%s', which was not among the levels %s that were learnt from. Maybe leave the row out."
-                    .formatted(row, column, texts.get(row).orElse(""), levels));
-          }
-          write(indexes[row], into, first, at + row - from);
-        }
-      };
-    }
-
-    private void write(int index, double[][] into, int first, int at) {
       int skipped = reference ? 1 : 0;
-      for (int level = skipped; level < levels.size(); level++) {
-        into[first + level - skipped][at] = index == MISSING ? Double.NaN : level == index ? 1 : 0;
+      double[][] values = new double[levels.size() - skipped][indexes.length];
+      for (int row = 0; row < indexes.length; row++) {
+        int index = indexes[row];
+        if (index == UNSEEN) {
+          throw new IllegalArgumentException(
+              "Row %s of the category '%s' is '%s', which was not among the levels %s that were learnt from. Maybe leave the row out."
+                  .formatted(row, column, texts.get(row).orElse(""), levels));
+        }
+        if (index == MISSING) {
+          for (double[] indicator : values) {
+            indicator[row] = Double.NaN;
+          }
+        } else if (index >= skipped) {
+          values[index - skipped][row] = 1;
+        }
       }
+      return values;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -229,16 +230,16 @@ public final class Design {
 
   /** The values column by column, NaN where one is missing. */
   private double[][] write(Table table) {
-    double[][] values = new double[names.size()][table.rows()];
-    int first = 0;
+    List<double[]> values = new ArrayList<>(names.size());
     if (formula.intercept()) {
-      Arrays.fill(values[first++], 1);
+      double[] ones = new double[table.rows()];
+      Arrays.fill(ones, 1);
+      values.add(ones);
     }
     for (Term.FittedTerm term : terms) {
-      term.on(table).write(0, table.rows(), values, first, 0);
-      first += term.names().size();
+      Collections.addAll(values, term.values(table));
     }
-    return values;
+    return values.toArray(double[][]::new);
   }
 
   @Override

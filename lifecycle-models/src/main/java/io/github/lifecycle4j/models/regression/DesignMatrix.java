@@ -60,14 +60,21 @@ public final class DesignMatrix {
 
   /** Whether all values are finite: 0 times any other is not a number. */
   private static boolean isFinite(double[] values) {
-    double even = 0;
-    double odd = 0;
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
     int i = 0;
-    for (; i + 2 <= values.length; i += 2) {
-      even += values[i] * 0;
-      odd += values[i + 1] * 0;
+    for (; i + 4 <= values.length; i += 4) {
+      first += values[i] * 0;
+      second += values[i + 1] * 0;
+      third += values[i + 2] * 0;
+      fourth += values[i + 3] * 0;
     }
-    return (i < values.length ? even + odd + values[i] * 0 : even + odd) == 0;
+    for (; i < values.length; i++) {
+      first += values[i] * 0;
+    }
+    return first + second + (third + fourth) == 0;
   }
 
   private static void refuse(String name, double[] values) {

@@ -4,6 +4,7 @@ import io.github.lifecycle4j.data.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.MathArrays;
 
 /** The products of the columns of two terms. */
 record InteractionTerm(Term first, Term second) implements Term {
@@ -37,22 +38,16 @@ record InteractionTerm(Term first, Term second) implements Term {
     }
 
     @Override
-    public RowWriter on(Table table) {
-      int a = first.names().size();
-      int b = second.names().size();
-      RowWriter left = first.on(table);
-      RowWriter right = second.on(table);
-      return (from, to, into, first, at) -> {
-        double[][] one = new double[a][to - from];
-        double[][] other = new double[b][to - from];
-        left.write(from, to, one, 0, 0);
-        right.write(from, to, other, 0, 0);
-        for (int column = 0; column < a * b; column++) {
-          for (int row = 0; row < to - from; row++) {
-            into[first + column][at + row] = one[column / b][row] * other[column % b][row];
-          }
+    public double[][] values(Table table) {
+      double[][] ones = first.values(table);
+      double[][] others = second.values(table);
+      List<double[]> products = new ArrayList<>();
+      for (double[] one : ones) {
+        for (double[] other : others) {
+          products.add(MathArrays.ebeMultiply(one, other));
         }
-      };
+      }
+      return products.toArray(double[][]::new);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.lifecycle4j.models.regression;
 
-import io.github.lifecycle4j.data.NumberColumn;
 import io.github.lifecycle4j.data.Table;
 import java.util.List;
 
@@ -45,21 +44,14 @@ record NumberTerm(String column, int exponent) implements Term, Term.FittedTerm 
   }
 
   @Override
-  public RowWriter on(Table table) {
-    NumberColumn numbers = table.numbers(column);
-    return (from, to, into, first, at) -> write(numbers, from, to, into[first], at);
-  }
-
-  private void write(NumberColumn numbers, int from, int to, double[] into, int at) {
-    for (int row = from; row < to; row++) {
-      double value = numbers.get(row);
-      if (Double.isInfinite(value)) {
-        throw new IllegalArgumentException(
-            "Row %s of the column '%s' is %s but must be finite. Maybe leave the row out."
-                .formatted(row, column, value));
+  public double[][] values(Table table) {
+    double[] values = table.numbers(column).toArray();
+    if (exponent != 1) {
+      for (int row = 0; row < values.length; row++) {
+        values[row] = exponent == 0 ? log(row, values[row]) : power(values[row]);
       }
-      into[at + row - from] = exponent == 0 ? log(row, value) : power(value);
     }
+    return new double[][] {values};
   }
 
   private double power(double value) {

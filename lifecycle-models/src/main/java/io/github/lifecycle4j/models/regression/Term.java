@@ -80,28 +80,13 @@ public interface Term {
     List<String> names();
 
     /**
-     * Writes the values of a table; to be used by one thread at a time.
+     * The values of a table, column by column, in arrays of their own; a missing value becomes
+     * {@code NaN}.
      *
-     * @throws IllegalArgumentException if the table lacks a column or holds the wrong kind in it
+     * @throws IllegalArgumentException if the table lacks a column or holds the wrong kind in it,
+     *     or a value is unsuited, such as a logarithm of a negative number or a level that was not
+     *     seen; the message names row and column
      */
-    RowWriter on(Table table);
-  }
-
-  /** Writes the values of a term in some rows of a table. */
-  @FunctionalInterface
-  interface RowWriter {
-
-    /**
-     * Writes the values of some rows.
-     *
-     * @param from the first row, counted from 0
-     * @param to the row after the last
-     * @param into columns of values; a missing value becomes {@code NaN}
-     * @param first index of the term's first column there
-     * @param at index of the first row in each column
-     * @throws IllegalArgumentException if a value is unsuited, such as a logarithm of a negative
-     *     number or a level that was not seen; the message names row and column
-     */
-    void write(int from, int to, double[][] into, int first, int at);
+    double[][] values(Table table);
   }
 }

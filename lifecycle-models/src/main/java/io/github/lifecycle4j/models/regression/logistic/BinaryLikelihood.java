@@ -24,18 +24,27 @@ final class BinaryLikelihood implements Likelihood {
   public double residuals(int from, int count, double[][] margins) {
     double[] values = margins[0];
     double sum = 0;
+    // One logarithm of a product stands for those of rows of the same weight: 2 to the power of the
+    // rows of a block is the most that it comes to.
+    double product = 1;
+    double common = weights[from];
     for (int i = 0; i < count; i++) {
       double margin = values[i];
       double share = shares[from + i];
       double weight = weights[from + i];
       double small = Math.exp(-Math.abs(margin));
       double rarer = small / (1 + small);
-      double loss = (margin > 0 ? (1 - share) * margin : -share * margin) + log1p(small);
-      sum += weight * loss;
+      if (weight != common) {
+        sum += common * Math.log(product);
+        product = 1;
+        common = weight;
+      }
+      product *= 1 + small;
+      sum += weight * (margin > 0 ? (1 - share) * margin : -share * margin);
       // For a margin above 0 the rarer class is the first one.
       values[i] = weight * (margin > 0 ? 1 - share - rarer : rarer - share);
     }
-    return sum;
+    return sum + common * Math.log(product);
   }
 
   @Override
@@ -44,11 +53,6 @@ final class BinaryLikelihood implements Likelihood {
     for (int i = 0; i < count; i++) {
       values[i] = probability(values[i]);
     }
-  }
-
-  /** log(1 + x) of a number from 0 to 1, faster than exact to the last digit. */
-  private static double log1p(double x) {
-    return x < 1e-5 ? x - x * x / 2 : Math.log(1 + x);
   }
 
   /** The probability of the second class. */

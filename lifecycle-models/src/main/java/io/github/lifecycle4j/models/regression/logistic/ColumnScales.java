@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.regression.logistic;
 
-import io.github.lifecycle4j.models.internal.leastsquares.RowBlock;
+import io.github.lifecycle4j.models.internal.kernels.ColumnKernels;
+import io.github.lifecycle4j.models.internal.kernels.KernelChoice;
 import io.github.lifecycle4j.models.regression.DesignMatrix;
 import java.util.Arrays;
 
@@ -9,6 +10,11 @@ import java.util.Arrays;
  * deviation 1; without an intercept, root mean squares and no means.
  */
 final class ColumnScales {
+
+  /** Few enough rows that a column of them stays in the fastest cache. */
+  private static final int ROWS_AT_ONCE = 256;
+
+  private static final ColumnKernels KERNELS = KernelChoice.chosen().columnKernels();
 
   final double[] means;
   final double[] scales;
@@ -29,12 +35,19 @@ final class ColumnScales {
     double[] origin = intercept ? matrix.row(0) : new double[columns];
     double[] sums = new double[columns];
     double[] squares = new double[columns];
-    RowBlock block = new RowBlock(columns);
-    for (int from = 0; from < matrix.rows(); from += RowBlock.CAPACITY) {
-      int count = Math.min(RowBlock.CAPACITY, matrix.rows() - from);
-      matrix.copyColumns(from, from + count, block.values(), RowBlock.STRIDE);
+    double[] differences = new double[ROWS_AT_ONCE * columns];
+    double[] counted = new double[ROWS_AT_ONCE];
+    for (int from = 0; from < matrix.rows(); from += ROWS_AT_ONCE) {
+      int count = Math.min(ROWS_AT_ONCE, matrix.rows() - from);
+      matrix.copyColumns(from, from + count, differences, ROWS_AT_ONCE);
       for (int column = 0; column < columns; column++) {
-        add(block.values(), column, part, from, count, origin, sums, squares);
+        int at = column * ROWS_AT_ONCE;
+        for (int i = 0; i < count; i++) {
+          differences[at + i] -= origin[column];
+          counted[i] = part[from + i] * differences[at + i];
+        }
+        sums[column] += KERNELS.product(part, from, differences, at, count);
+        squares[column] += KERNELS.product(counted, 0, differences, at, count);
       }
     }
     double total = Arrays.stream(part).sum();
@@ -42,29 +55,6 @@ final class ColumnScales {
       result.set(column, intercept, total, origin[column], sums[column], squares[column]);
     }
     return result;
-  }
-
-  private static void add(
-      double[] values,
-      int column,
-      double[] part,
-      int from,
-      int count,
-      double[] origin,
-      double[] sums,
-      double[] squares) {
-    int at = column * RowBlock.STRIDE;
-    double shift = origin[column];
-    double sum = 0;
-    double square = 0;
-    for (int i = 0; i < count; i++) {
-      double difference = values[at + i] - shift;
-      double counted = part[from + i] * difference;
-      sum += counted;
-      square += counted * difference;
-    }
-    sums[column] += sum;
-    squares[column] += square;
   }
 
   private void set(

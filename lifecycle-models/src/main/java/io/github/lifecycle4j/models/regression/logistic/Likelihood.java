@@ -13,7 +13,7 @@ interface Likelihood {
    * Replaces the margins of some rows by the derivatives of their negative log-likelihood.
    *
    * @param from the first row
-   * @param count number of rows
+   * @param count number of rows, at most 512
    * @return the negative log-likelihood of these rows
    */
   double residuals(int from, int count, double[][] margins);

@@ -25,6 +25,7 @@ final class LimitedMemorySearch {
   private final int n;
   private final Deque<Change> changes = new ArrayDeque<>();
   private int steps;
+  private double value;
 
   /**
    * @param metric about the second derivatives of loss and penalty
@@ -46,12 +47,17 @@ final class LimitedMemorySearch {
     return steps;
   }
 
+  /** Loss and penalty where the search ended. */
+  double value() {
+    return value;
+  }
+
   /** Moves a point towards the minimum; returns whether it got there. */
   boolean minimise(double[] point) {
     double[] gradient = new double[n];
     double[] next = new double[n];
     double[] trial = new double[n];
-    double value = value(point, gradient);
+    value = value(point, gradient);
     for (steps = 1; steps <= MOST_STEPS; steps++) {
       cancellation.check();
       double[] step = step(gradient);

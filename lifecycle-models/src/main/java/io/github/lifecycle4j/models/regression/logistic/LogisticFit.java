@@ -34,6 +34,9 @@ final class LogisticFit {
   private final boolean intercept;
   private final ColumnScales scales;
 
+  /** Steps that looked at all rows. */
+  private int steps;
+
   LogisticFit(LogisticRegression regression, Table table, Cancellation cancellation) {
     this.regression = regression;
     this.options = regression.options();
@@ -54,9 +57,9 @@ final class LogisticFit {
     Loss loss = new Loss(rows.matrix(), scales, likelihood);
     Penalty penalty = Penalty.of(options, scales, loss.outputs(), intercept);
     double[] point = new double[loss.dimension()];
-    int steps;
+    double value;
     try {
-      steps = minimise(loss, penalty, likelihood, point);
+      value = minimise(loss, penalty, likelihood, point);
     } catch (CollinearException collinear) {
       throw new IllegalArgumentException(
           "The column '%s' is a combination of those before it in the design. Maybe leave it out, or use a penalty (c = 1)."
@@ -65,12 +68,11 @@ final class LogisticFit {
     } catch (NoMaximumException none) {
       throw separated(none);
     }
-    return model(loss, penalty, point, steps);
+    return model(loss, penalty, point, value);
   }
 
-  /** Moves a point, of zeros, to the minimum; returns the number of steps that look at all rows. */
-  private int minimise(Loss loss, Penalty penalty, Likelihood likelihood, double[] point) {
-    int steps = 0;
+  /** Moves a point, of zeros, to the minimum; returns the loss there. */
+  private double minimise(Loss loss, Penalty penalty, Likelihood likelihood, double[] point) {
     int every = rows.rows() / Math.max(SAMPLE, ROWS_PER_COEFFICIENT * point.length);
     if (every >= 2) {
       Optional<Curvature> metric =
@@ -79,15 +81,17 @@ final class LogisticFit {
         LimitedMemorySearch search =
             new LimitedMemorySearch(
                 loss, penalty, metric.get(), NEAR_EXACT * response.meanWeight(), cancellation);
-        if (search.minimise(point)) {
-          return search.steps();
-        }
+        boolean there = search.minimise(point);
         steps = search.steps();
+        if (there) {
+          return search.value() - penalty.add(point, new double[point.length]);
+        }
       }
     }
     NewtonSearch search = search(loss, penalty, EXACT);
     search.minimise(point);
-    return steps + search.steps();
+    steps += search.steps();
+    return loss.value(point, new double[point.length]);
   }
 
   private NewtonSearch search(Loss loss, Penalty penalty, double tolerance) {
@@ -109,8 +113,7 @@ final class LogisticFit {
     }
   }
 
-  private LogisticModel model(Loss loss, Penalty penalty, double[] point, int steps) {
-    double negative = loss.value(point, new double[point.length]);
+  private LogisticModel model(Loss loss, Penalty penalty, double[] point, double negative) {
     double[] errors =
         options.isPenalised()
             ? new double[0]

@@ -12,6 +12,7 @@ import io.github.lifecycle4j.train.FitContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -132,12 +133,9 @@ class SvmFileTest {
     }
 
     @Override
-    public RowWriter on(Table table) {
-      NumberColumn numbers = table.numbers(column);
-      return (from, to, into, first, at) -> {
-        for (int row = from; row < to; row++) {
-          into[first][at + row - from] = 2 * numbers.get(row);
-        }
+    public double[][] values(Table table) {
+      return new double[][] {
+        Arrays.stream(table.numbers(column).toArray()).map(value -> 2 * value).toArray()
       };
     }
   }
