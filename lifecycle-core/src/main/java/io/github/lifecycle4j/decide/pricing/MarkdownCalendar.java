@@ -1,9 +1,11 @@
 package io.github.lifecycle4j.decide.pricing;
 
 import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.decide.Choice;
 import io.github.lifecycle4j.decide.internal.Checks;
 import io.github.lifecycle4j.decide.internal.Wording;
 import io.github.lifecycle4j.stage.LifecycleStage;
+import io.github.lifecycle4j.stage.StageEstimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * When to cut the prices of the products in decline, and by how much: for each the exact programme
@@ -71,17 +74,18 @@ public record MarkdownCalendar(double declineFrom) {
    * @throws IllegalArgumentException if its demand at a price is not finite
    */
   public Optional<MarkdownProposal> propose(MarkdownItem item) {
-    double decline = decline(item);
-    if (decline < declineFrom) {
+    if (!looksAt(item.stage())) {
       return Optional.empty();
     }
+    double decline = decline(item.stage());
     MarkdownProblem problem = item.problem();
     double present = problem.referencePrice();
     List<Double> prices = new ArrayList<>(problem.prices());
     prices.removeIf(price -> price > present);
     prices.add(present);
     MarkdownPlan plan = problem.withPrices(prices).solve(item.stock());
-    double kept = problem.withPrices(List.of(present)).solve(item.stock()).earnings();
+    List<Choice> held = plan.problem().prices().stream().map(one -> held(item, one)).toList();
+    double kept = -held.get(0).expectedCost();
     double price = plan.price(1, item.stock(), present);
     List<MarkdownStep> calendar = plan.calendar();
     return Optional.of(
@@ -90,13 +94,29 @@ public record MarkdownCalendar(double declineFrom) {
             plan.earnings(),
             kept,
             calendar,
+            held,
             new MarkdownProposal.Inputs(item, this),
             rationale(item, decline, price, plan.earnings() - kept, calendar)));
   }
 
-  private static double decline(MarkdownItem item) {
-    return item.stage().probabilities().of(LifecycleStage.DECLINE)
-        + item.stage().probabilities().of(LifecycleStage.DISCONTINUED);
+  /** What comes of a price that never changes. */
+  private static Choice held(MarkdownItem item, double price) {
+    double earned = item.problem().withPrices(List.of(price)).solve(item.stock()).earnings();
+    return new Choice(
+        "sell at %s throughout".formatted(Wording.exact(price)),
+        price,
+        -earned,
+        OptionalDouble.empty());
+  }
+
+  /** Whether a product is far enough in decline for its price to be cut. */
+  public boolean looksAt(StageEstimate stage) {
+    return decline(stage) >= declineFrom;
+  }
+
+  private static double decline(StageEstimate stage) {
+    return stage.probabilities().of(LifecycleStage.DECLINE)
+        + stage.probabilities().of(LifecycleStage.DISCONTINUED);
   }
 
   private static String rationale(

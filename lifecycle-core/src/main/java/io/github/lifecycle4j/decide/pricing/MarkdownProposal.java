@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param earnings expected earnings of all periods by the best prices, in money
  * @param earningsAtPresent the same at the present price throughout, in money
  * @param calendar what is expected of each period, as seen today
+ * @param alternatives each allowed price, the present one first, if it were held throughout
  * @param inputs what the proposal was made from
  * @param rationale the reason, in words and numbers
  */
@@ -23,6 +24,7 @@ public record MarkdownProposal(
     double earnings,
     double earningsAtPresent,
     List<MarkdownStep> calendar,
+    List<Choice> alternatives,
     Inputs inputs,
     String rationale)
     implements Decision {
@@ -35,9 +37,10 @@ public record MarkdownProposal(
    */
   public record Inputs(MarkdownItem item, MarkdownCalendar calendar) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public MarkdownProposal {
     calendar = List.copyOf(calendar);
+    alternatives = List.copyOf(alternatives);
   }
 
   /** What the best prices earn more than the present one, in money. */
@@ -52,17 +55,6 @@ public record MarkdownProposal(
 
   @Override
   public Choice choice() {
-    return choice(price, earnings);
-  }
-
-  /** Keeping the present price throughout, where the proposal is another. */
-  @Override
-  public List<Choice> alternatives() {
-    double present = inputs.item().problem().referencePrice();
-    return gain() > 0 ? List.of(choice(present, earningsAtPresent)) : List.of();
-  }
-
-  private static Choice choice(double price, double earnings) {
     return new Choice("sell at " + Wording.exact(price), price, -earnings, OptionalDouble.empty());
   }
 

@@ -1,6 +1,8 @@
 package io.github.lifecycle4j.models.elasticity;
 
+import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.NumberColumn;
+import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.data.TextColumn;
 import io.github.lifecycle4j.models.regression.Design;
@@ -44,6 +46,25 @@ public record ElasticityEstimator(String product, String price, String units, Li
   /** An estimator without controls. */
   public static ElasticityEstimator of(String product, String price, String units) {
     return new ElasticityEstimator(product, price, units, List.of());
+  }
+
+  /**
+   * The elasticities of the products of a panel, in the order of their names, from how sales differ
+   * between a cut of the price and the usual periods around it: promotion, usual price and usual
+   * units are controls, for a shop that lowers the price of what sells ever less would seem to sell
+   * less because of it. Periods with a stock-out are left out.
+   *
+   * @param panel products with the covariate {@link Covariates#PRICE} and, where known, {@link
+   *     Covariates#PROMOTION} and {@link Covariates#STOCKOUT}
+   * @throws IllegalArgumentException if no product tells its elasticity
+   */
+  public static List<PriceElasticity> ofPanel(Panel panel, FitContext context) {
+    return of(PanelSales.PRODUCT, Covariates.PRICE, PanelSales.UNITS)
+        .withControls(
+            Term.number(Covariates.PROMOTION),
+            Term.log(PanelSales.LEVEL),
+            Term.log(PanelSales.USUAL_PRICE))
+        .estimate(PanelSales.of(panel), context);
   }
 
   /** The same with these controls. */
