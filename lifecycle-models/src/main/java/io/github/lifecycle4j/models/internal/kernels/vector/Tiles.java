@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The innermost parts of the matrix product: tiles of C, rows × vectors, that stay in registers
- * while the sum runs. Written out one by one, for the compiler keeps only local variables there.
+ * while the sum runs; what the sum starts from is added at its end. Written out one by one, for the
+ * compiler keeps only local variables there.
  */
 final class Tiles {
 
@@ -15,17 +16,8 @@ final class Tiles {
 
   private Tiles() {}
 
-  private static FloatVector start(Start start, float[] c, int cAt, float[] bias, int biasAt) {
-    if (start == Start.ZERO) {
-      return FloatVector.zero(SPECIES);
-    }
-    return start == Start.KEEP
-        ? FloatVector.fromArray(SPECIES, c, cAt)
-        : FloatVector.fromArray(SPECIES, bias, biasAt);
-  }
-
-  /** C = start + A·B for 4 rows and 4 vectors of columns. */
-  static void tile4x4(
+  /** C = start + A·B for 8 rows and 2 vectors of columns. */
+  static void tile8x2(
       int k,
       float[] a,
       int aAt,
@@ -40,112 +32,114 @@ final class Tiles {
       Start start,
       float[] bias,
       int biasAt) {
-    FloatVector s00 = start(start, c, cAt, bias, biasAt);
-    FloatVector s01 = start(start, c, cAt + LANES, bias, biasAt + LANES);
-    FloatVector s02 = start(start, c, cAt + 2 * LANES, bias, biasAt + 2 * LANES);
-    FloatVector s03 = start(start, c, cAt + 3 * LANES, bias, biasAt + 3 * LANES);
-    FloatVector s10 = start(start, c, cAt + ldc, bias, biasAt);
-    FloatVector s11 = start(start, c, cAt + ldc + LANES, bias, biasAt + LANES);
-    FloatVector s12 = start(start, c, cAt + ldc + 2 * LANES, bias, biasAt + 2 * LANES);
-    FloatVector s13 = start(start, c, cAt + ldc + 3 * LANES, bias, biasAt + 3 * LANES);
-    FloatVector s20 = start(start, c, cAt + 2 * ldc, bias, biasAt);
-    FloatVector s21 = start(start, c, cAt + 2 * ldc + LANES, bias, biasAt + LANES);
-    FloatVector s22 = start(start, c, cAt + 2 * ldc + 2 * LANES, bias, biasAt + 2 * LANES);
-    FloatVector s23 = start(start, c, cAt + 2 * ldc + 3 * LANES, bias, biasAt + 3 * LANES);
-    FloatVector s30 = start(start, c, cAt + 3 * ldc, bias, biasAt);
-    FloatVector s31 = start(start, c, cAt + 3 * ldc + LANES, bias, biasAt + LANES);
-    FloatVector s32 = start(start, c, cAt + 3 * ldc + 2 * LANES, bias, biasAt + 2 * LANES);
-    FloatVector s33 = start(start, c, cAt + 3 * ldc + 3 * LANES, bias, biasAt + 3 * LANES);
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s40 = FloatVector.zero(SPECIES);
+    FloatVector s41 = FloatVector.zero(SPECIES);
+    FloatVector s50 = FloatVector.zero(SPECIES);
+    FloatVector s51 = FloatVector.zero(SPECIES);
+    FloatVector s60 = FloatVector.zero(SPECIES);
+    FloatVector s61 = FloatVector.zero(SPECIES);
+    FloatVector s70 = FloatVector.zero(SPECIES);
+    FloatVector s71 = FloatVector.zero(SPECIES);
     int a1 = aRow;
     int a2 = 2 * aRow;
     int a3 = 3 * aRow;
+    int a4 = 4 * aRow;
+    int a5 = 5 * aRow;
+    int a6 = 6 * aRow;
+    int a7 = 7 * aRow;
     int p = aAt;
     int q = bAt;
     for (int l = 0; l < k; l++) {
       FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
       FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
-      FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
-      FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
       FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
       s00 = f.fma(b0, s00);
       s01 = f.fma(b1, s01);
-      s02 = f.fma(b2, s02);
-      s03 = f.fma(b3, s03);
       f = FloatVector.broadcast(SPECIES, a[p + a1]);
       s10 = f.fma(b0, s10);
       s11 = f.fma(b1, s11);
-      s12 = f.fma(b2, s12);
-      s13 = f.fma(b3, s13);
       f = FloatVector.broadcast(SPECIES, a[p + a2]);
       s20 = f.fma(b0, s20);
       s21 = f.fma(b1, s21);
-      s22 = f.fma(b2, s22);
-      s23 = f.fma(b3, s23);
       f = FloatVector.broadcast(SPECIES, a[p + a3]);
       s30 = f.fma(b0, s30);
       s31 = f.fma(b1, s31);
-      s32 = f.fma(b2, s32);
-      s33 = f.fma(b3, s33);
+      f = FloatVector.broadcast(SPECIES, a[p + a4]);
+      s40 = f.fma(b0, s40);
+      s41 = f.fma(b1, s41);
+      f = FloatVector.broadcast(SPECIES, a[p + a5]);
+      s50 = f.fma(b0, s50);
+      s51 = f.fma(b1, s51);
+      f = FloatVector.broadcast(SPECIES, a[p + a6]);
+      s60 = f.fma(b0, s60);
+      s61 = f.fma(b1, s61);
+      f = FloatVector.broadcast(SPECIES, a[p + a7]);
+      s70 = f.fma(b0, s70);
+      s71 = f.fma(b1, s71);
       p += aColumn;
       q += ldb;
     }
+    if (start == Start.KEEP) {
+      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
+      s01 = s01.add(FloatVector.fromArray(SPECIES, c, cAt + LANES));
+      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
+      s11 = s11.add(FloatVector.fromArray(SPECIES, c, cAt + ldc + LANES));
+      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
+      s21 = s21.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc + LANES));
+      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
+      s31 = s31.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc + LANES));
+      s40 = s40.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * ldc));
+      s41 = s41.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * ldc + LANES));
+      s50 = s50.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * ldc));
+      s51 = s51.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * ldc + LANES));
+      s60 = s60.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * ldc));
+      s61 = s61.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * ldc + LANES));
+      s70 = s70.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * ldc));
+      s71 = s71.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * ldc + LANES));
+    } else if (start == Start.BIAS) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
+      s00 = s00.add(b0);
+      s01 = s01.add(b1);
+      s10 = s10.add(b0);
+      s11 = s11.add(b1);
+      s20 = s20.add(b0);
+      s21 = s21.add(b1);
+      s30 = s30.add(b0);
+      s31 = s31.add(b1);
+      s40 = s40.add(b0);
+      s41 = s41.add(b1);
+      s50 = s50.add(b0);
+      s51 = s51.add(b1);
+      s60 = s60.add(b0);
+      s61 = s61.add(b1);
+      s70 = s70.add(b0);
+      s71 = s71.add(b1);
+    }
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + LANES);
-    s02.intoArray(c, cAt + 2 * LANES);
-    s03.intoArray(c, cAt + 3 * LANES);
     s10.intoArray(c, cAt + ldc);
     s11.intoArray(c, cAt + ldc + LANES);
-    s12.intoArray(c, cAt + ldc + 2 * LANES);
-    s13.intoArray(c, cAt + ldc + 3 * LANES);
     s20.intoArray(c, cAt + 2 * ldc);
     s21.intoArray(c, cAt + 2 * ldc + LANES);
-    s22.intoArray(c, cAt + 2 * ldc + 2 * LANES);
-    s23.intoArray(c, cAt + 2 * ldc + 3 * LANES);
     s30.intoArray(c, cAt + 3 * ldc);
     s31.intoArray(c, cAt + 3 * ldc + LANES);
-    s32.intoArray(c, cAt + 3 * ldc + 2 * LANES);
-    s33.intoArray(c, cAt + 3 * ldc + 3 * LANES);
-  }
-
-  /** C = start + A·B for 1 row and 4 vectors of columns. */
-  static void tile1x4(
-      int k,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aColumn,
-      float[] b,
-      int bAt,
-      int ldb,
-      float[] c,
-      int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
-    FloatVector s00 = start(start, c, cAt, bias, biasAt);
-    FloatVector s01 = start(start, c, cAt + LANES, bias, biasAt + LANES);
-    FloatVector s02 = start(start, c, cAt + 2 * LANES, bias, biasAt + 2 * LANES);
-    FloatVector s03 = start(start, c, cAt + 3 * LANES, bias, biasAt + 3 * LANES);
-    int p = aAt;
-    int q = bAt;
-    for (int l = 0; l < k; l++) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
-      FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
-      FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
-      FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
-      s00 = f.fma(b0, s00);
-      s01 = f.fma(b1, s01);
-      s02 = f.fma(b2, s02);
-      s03 = f.fma(b3, s03);
-      p += aColumn;
-      q += ldb;
-    }
-    s00.intoArray(c, cAt);
-    s01.intoArray(c, cAt + LANES);
-    s02.intoArray(c, cAt + 2 * LANES);
-    s03.intoArray(c, cAt + 3 * LANES);
+    s40.intoArray(c, cAt + 4 * ldc);
+    s41.intoArray(c, cAt + 4 * ldc + LANES);
+    s50.intoArray(c, cAt + 5 * ldc);
+    s51.intoArray(c, cAt + 5 * ldc + LANES);
+    s60.intoArray(c, cAt + 6 * ldc);
+    s61.intoArray(c, cAt + 6 * ldc + LANES);
+    s70.intoArray(c, cAt + 7 * ldc);
+    s71.intoArray(c, cAt + 7 * ldc + LANES);
   }
 
   /** C = start + A·B for 4 rows and 2 vectors of columns. */
@@ -164,14 +158,14 @@ final class Tiles {
       Start start,
       float[] bias,
       int biasAt) {
-    FloatVector s00 = start(start, c, cAt, bias, biasAt);
-    FloatVector s01 = start(start, c, cAt + LANES, bias, biasAt + LANES);
-    FloatVector s10 = start(start, c, cAt + ldc, bias, biasAt);
-    FloatVector s11 = start(start, c, cAt + ldc + LANES, bias, biasAt + LANES);
-    FloatVector s20 = start(start, c, cAt + 2 * ldc, bias, biasAt);
-    FloatVector s21 = start(start, c, cAt + 2 * ldc + LANES, bias, biasAt + LANES);
-    FloatVector s30 = start(start, c, cAt + 3 * ldc, bias, biasAt);
-    FloatVector s31 = start(start, c, cAt + 3 * ldc + LANES, bias, biasAt + LANES);
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
     int a1 = aRow;
     int a2 = 2 * aRow;
     int a3 = 3 * aRow;
@@ -194,6 +188,27 @@ final class Tiles {
       s31 = f.fma(b1, s31);
       p += aColumn;
       q += ldb;
+    }
+    if (start == Start.KEEP) {
+      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
+      s01 = s01.add(FloatVector.fromArray(SPECIES, c, cAt + LANES));
+      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
+      s11 = s11.add(FloatVector.fromArray(SPECIES, c, cAt + ldc + LANES));
+      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
+      s21 = s21.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc + LANES));
+      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
+      s31 = s31.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc + LANES));
+    } else if (start == Start.BIAS) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
+      s00 = s00.add(b0);
+      s01 = s01.add(b1);
+      s10 = s10.add(b0);
+      s11 = s11.add(b1);
+      s20 = s20.add(b0);
+      s21 = s21.add(b1);
+      s30 = s30.add(b0);
+      s31 = s31.add(b1);
     }
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + LANES);
@@ -221,8 +236,8 @@ final class Tiles {
       Start start,
       float[] bias,
       int biasAt) {
-    FloatVector s00 = start(start, c, cAt, bias, biasAt);
-    FloatVector s01 = start(start, c, cAt + LANES, bias, biasAt + LANES);
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
     int p = aAt;
     int q = bAt;
     for (int l = 0; l < k; l++) {
@@ -233,6 +248,15 @@ final class Tiles {
       s01 = f.fma(b1, s01);
       p += aColumn;
       q += ldb;
+    }
+    if (start == Start.KEEP) {
+      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
+      s01 = s01.add(FloatVector.fromArray(SPECIES, c, cAt + LANES));
+    } else if (start == Start.BIAS) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
+      s00 = s00.add(b0);
+      s01 = s01.add(b1);
     }
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + LANES);
@@ -254,14 +278,14 @@ final class Tiles {
       Start start,
       float[] bias,
       int biasAt) {
-    FloatVector s00 = start(start, c, cAt, bias, biasAt);
-    FloatVector s10 = start(start, c, cAt + ldc, bias, biasAt);
-    FloatVector s20 = start(start, c, cAt + 2 * ldc, bias, biasAt);
-    FloatVector s30 = start(start, c, cAt + 3 * ldc, bias, biasAt);
-    FloatVector s40 = start(start, c, cAt + 4 * ldc, bias, biasAt);
-    FloatVector s50 = start(start, c, cAt + 5 * ldc, bias, biasAt);
-    FloatVector s60 = start(start, c, cAt + 6 * ldc, bias, biasAt);
-    FloatVector s70 = start(start, c, cAt + 7 * ldc, bias, biasAt);
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s40 = FloatVector.zero(SPECIES);
+    FloatVector s50 = FloatVector.zero(SPECIES);
+    FloatVector s60 = FloatVector.zero(SPECIES);
+    FloatVector s70 = FloatVector.zero(SPECIES);
     int a1 = aRow;
     int a2 = 2 * aRow;
     int a3 = 3 * aRow;
@@ -292,6 +316,26 @@ final class Tiles {
       p += aColumn;
       q += ldb;
     }
+    if (start == Start.KEEP) {
+      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
+      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
+      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
+      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
+      s40 = s40.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * ldc));
+      s50 = s50.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * ldc));
+      s60 = s60.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * ldc));
+      s70 = s70.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * ldc));
+    } else if (start == Start.BIAS) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+      s00 = s00.add(b0);
+      s10 = s10.add(b0);
+      s20 = s20.add(b0);
+      s30 = s30.add(b0);
+      s40 = s40.add(b0);
+      s50 = s50.add(b0);
+      s60 = s60.add(b0);
+      s70 = s70.add(b0);
+    }
     s00.intoArray(c, cAt);
     s10.intoArray(c, cAt + ldc);
     s20.intoArray(c, cAt + 2 * ldc);
@@ -300,6 +344,62 @@ final class Tiles {
     s50.intoArray(c, cAt + 5 * ldc);
     s60.intoArray(c, cAt + 6 * ldc);
     s70.intoArray(c, cAt + 7 * ldc);
+  }
+
+  /** C = start + A·B for 4 rows and 1 vector of columns. */
+  static void tile4x1(
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc,
+      Start start,
+      float[] bias,
+      int biasAt) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    int a1 = aRow;
+    int a2 = 2 * aRow;
+    int a3 = 3 * aRow;
+    int p = aAt;
+    int q = bAt;
+    for (int l = 0; l < k; l++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+      FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
+      s00 = f.fma(b0, s00);
+      f = FloatVector.broadcast(SPECIES, a[p + a1]);
+      s10 = f.fma(b0, s10);
+      f = FloatVector.broadcast(SPECIES, a[p + a2]);
+      s20 = f.fma(b0, s20);
+      f = FloatVector.broadcast(SPECIES, a[p + a3]);
+      s30 = f.fma(b0, s30);
+      p += aColumn;
+      q += ldb;
+    }
+    if (start == Start.KEEP) {
+      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
+      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
+      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
+      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
+    } else if (start == Start.BIAS) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+      s00 = s00.add(b0);
+      s10 = s10.add(b0);
+      s20 = s20.add(b0);
+      s30 = s30.add(b0);
+    }
+    s00.intoArray(c, cAt);
+    s10.intoArray(c, cAt + ldc);
+    s20.intoArray(c, cAt + 2 * ldc);
+    s30.intoArray(c, cAt + 3 * ldc);
   }
 
   /** C = start + A·B for 1 row and 1 vector of columns. */
@@ -318,7 +418,7 @@ final class Tiles {
       Start start,
       float[] bias,
       int biasAt) {
-    FloatVector s00 = start(start, c, cAt, bias, biasAt);
+    FloatVector s00 = FloatVector.zero(SPECIES);
     int p = aAt;
     int q = bAt;
     for (int l = 0; l < k; l++) {
@@ -327,6 +427,12 @@ final class Tiles {
       s00 = f.fma(b0, s00);
       p += aColumn;
       q += ldb;
+    }
+    if (start == Start.KEEP) {
+      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
+    } else if (start == Start.BIAS) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+      s00 = s00.add(b0);
     }
     s00.intoArray(c, cAt);
   }

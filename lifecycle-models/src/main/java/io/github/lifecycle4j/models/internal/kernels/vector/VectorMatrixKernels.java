@@ -9,33 +9,47 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Matrix products by tiles of C that stay in registers (Goto and van de Geijn 2008, without a copy
- * of A): C is cut into panels of columns, a panel of B is copied side by side where it pays or its
- * width is no multiple of a vector, and tiles run down the rows.
+ * Matrix products by tiles of C that stay in registers (Goto and van de Geijn 2008): the sum is cut
+ * into blocks of terms, C into blocks of rows and panels of columns. Panels of B are copied side by
+ * side where it pays or their width is no multiple of a vector; A is copied only where it is
+ * transposed.
  */
 class VectorMatrixKernels extends PlainKernels {
 
-  /** With 8 lanes a machine has 16 registers, too few for a tile of 4 × 4 vectors. */
-  private static final int WIDEST = LANES == 8 ? 2 : 4;
+  /** Rows of a tile. With 8 lanes a machine has 16 registers, too few for 8 × 2 vectors. */
+  private static final int TALL = LANES == 8 ? 4 : 8;
+
+  /** Vectors in a panel of columns. */
+  private static final int WIDE = 2;
 
   /** Terms of the sum for which a panel of B stays in the cache. */
-  private static final int BLOCK = 256;
+  private static final int TERMS = 256;
+
+  /** Rows of A that stay in the second cache while the panels pass. */
+  private static final int ROWS = 128;
+
+  /** Columns whose panels are kept at once; a multiple of a panel. */
+  private static final int COLUMNS = 512;
 
   /** Rows from which copying a panel of B pays. */
   private static final int WORTH_PACKING = 16;
 
-  private static final int MOST_ROWS = 8;
+  /** Rows of a transposed A that are copied side by side. */
+  private static final int STRIP = Math.max(LANES, 8);
 
-  private float[] panel = new float[0];
-  private final float[] edge = new float[MOST_ROWS * 4 * LANES];
+  private float[] panels = new float[0];
+  private float[] strips = panels;
+  private final float[] edge = new float[8 * WIDE * LANES];
   private final float[] lanes = new float[LANES];
 
-  // What the tiles of the panel in work share.
+  // What the tiles of the block in work share.
   private int terms;
-  private float[] factors = panel;
+  private float[] factors = panels;
+  private int factorsAt;
   private int factorRow;
   private int factorColumn;
-  private float[] columns = panel;
+  private int stripped;
+  private float[] columns = panels;
   private int columnsAt;
   private int columnsStride;
 
@@ -72,62 +86,107 @@ class VectorMatrixKernels extends PlainKernels {
     factors = a;
     factorRow = aRow;
     factorColumn = aColumn;
-    for (int from = 0; from == 0 || from < k; from += BLOCK) {
-      terms = Math.min(BLOCK, k - from);
-      Start now = from == 0 ? start : Start.KEEP;
-      int j = 0;
-      while (j < n) {
-        int vectors = vectors(n - j);
-        int width = Math.min(n - j, vectors * LANES);
-        choosePanel(m, b, bAt + from * ldb + j, ldb, width, vectors * LANES);
-        int at = aAt + from * aColumn;
-        if (width == vectors * LANES) {
-          whole(m, vectors, at, c, cAt + j, ldc, now, bias, biasAt + j);
-        } else {
-          ragged(m, vectors, width, at, c, cAt + j, ldc, now, bias, biasAt + j);
-        }
-        j += width;
+    for (int j = 0; j < n; j += COLUMNS) {
+      for (int from = 0; from == 0 || from < k; from += TERMS) {
+        terms = Math.min(TERMS, k - from);
+        factorsAt = aAt + from * aColumn;
+        Start now = from == 0 ? start : Start.KEEP;
+        int width = Math.min(COLUMNS, n - j);
+        block(m, width, b, bAt + from * ldb + j, ldb, c, cAt + j, ldc, now, bias, biasAt + j);
       }
     }
   }
 
-  /** Vectors in the next panel of so many columns that are left. */
-  private static int vectors(int left) {
-    if (WIDEST == 4 && left > 3 * LANES) {
-      return 4;
+  /** The terms in work for some columns of C. */
+  private void block(
+      int m,
+      int n,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] c,
+      int cAt,
+      int ldc,
+      Start start,
+      float[] bias,
+      int biasAt) {
+    for (int i = 0; i < m; i += ROWS) {
+      int rows = Math.min(ROWS, m - i);
+      int at = factorsAt;
+      factorsAt += i * factorRow;
+      copyStrips(rows);
+      int packedAt = 0;
+      for (int j = 0; j < n; ) {
+        int padded = n - j > LANES ? WIDE * LANES : LANES;
+        int width = Math.min(n - j, padded);
+        if (width == padded && m < WORTH_PACKING) {
+          columns = b;
+          columnsAt = bAt + j;
+          columnsStride = ldb;
+        } else {
+          if (i == 0) {
+            copyPanel(b, bAt + j, ldb, width, padded, packedAt);
+          }
+          columns = panels;
+          columnsAt = packedAt;
+          columnsStride = padded;
+          packedAt += terms * padded;
+        }
+        if (width == padded) {
+          whole(rows, width, c, cAt + i * ldc + j, ldc, start, bias, biasAt + j);
+        } else {
+          ragged(rows, width, padded, c, cAt + i * ldc + j, ldc, start, bias, biasAt + j);
+        }
+        j += width;
+      }
+      factorsAt = at;
     }
-    return left > LANES ? 2 : 1;
   }
 
-  private void choosePanel(int m, float[] b, int bAt, int ldb, int width, int padded) {
-    if (width == padded && m < WORTH_PACKING) {
-      columns = b;
-      columnsAt = bAt;
-      columnsStride = ldb;
-      return;
-    }
-    if (panel.length < terms * padded) {
-      panel = new float[BLOCK * 4 * LANES];
+  /** Copies a panel of B row by row, the rows filled up with zeros. */
+  private void copyPanel(float[] b, int bAt, int ldb, int width, int padded, int to) {
+    if (panels.length < to + terms * padded) {
+      panels = Arrays.copyOf(panels, Math.max(to + terms * padded, 2 * panels.length));
     }
     for (int l = 0; l < terms; l++) {
-      System.arraycopy(b, bAt + l * ldb, panel, l * padded, width);
-      Arrays.fill(panel, l * padded + width, (l + 1) * padded, 0f);
+      int from = bAt + l * ldb;
+      int row = to + l * padded;
+      if (width == WIDE * LANES) {
+        FloatVector.fromArray(SPECIES, b, from).intoArray(panels, row);
+        FloatVector.fromArray(SPECIES, b, from + LANES).intoArray(panels, row + LANES);
+      } else {
+        System.arraycopy(b, from, panels, row, width);
+        Arrays.fill(panels, row + width, row + padded, 0f);
+      }
     }
-    columns = panel;
-    columnsAt = 0;
-    columnsStride = padded;
   }
 
-  private static int rows(int vectors, int left) {
-    int most = vectors == 1 ? MOST_ROWS : 4;
-    return left >= most ? most : 1;
+  /** Copies whole strips of rows of a transposed A, term by term. */
+  private void copyStrips(int rows) {
+    stripped = factorRow == 1 && factorColumn > STRIP ? rows - rows % STRIP : 0;
+    if (strips.length < stripped * terms) {
+      strips = new float[stripped * terms];
+    }
+    for (int i = 0; i < stripped; i += STRIP) {
+      for (int l = 0; l < terms; l++) {
+        int from = factorsAt + i + l * factorColumn;
+        int to = i * terms + l * STRIP;
+        for (int v = 0; v < STRIP; v += LANES) {
+          FloatVector.fromArray(SPECIES, factors, from + v).intoArray(strips, to + v);
+        }
+      }
+    }
+  }
+
+  private static int rows(int left) {
+    return left >= TALL ? TALL : left >= 4 ? 4 : 1;
   }
 
   private void whole(
-      int m, int vectors, int aAt, float[] c, int cAt, int ldc, Start start, float[] bias, int at) {
+      int m, int width, float[] c, int cAt, int ldc, Start start, float[] bias, int biasAt) {
     for (int i = 0; i < m; ) {
-      int rows = rows(vectors, m - i);
-      tile(rows, vectors, aAt + i * factorRow, c, cAt + i * ldc, ldc, start, bias, at);
+      int rows = rows(m - i);
+      tile(rows, i, width, c, cAt + i * ldc, ldc, start, bias, biasAt);
       i += rows;
     }
   }
@@ -135,64 +194,67 @@ class VectorMatrixKernels extends PlainKernels {
   /** A panel that is no multiple of a vector wide: its tiles are worked on beside C. */
   private void ragged(
       int m,
-      int vectors,
       int width,
-      int aAt,
+      int padded,
       float[] c,
       int cAt,
       int ldc,
       Start start,
       float[] bias,
       int biasAt) {
-    int stride = vectors * LANES;
     for (int i = 0; i < m; ) {
-      int rows = rows(vectors, m - i);
+      int rows = rows(m - i);
       for (int row = 0; row < rows && start != Start.ZERO; row++) {
         boolean keep = start == Start.KEEP;
         System.arraycopy(
-            keep ? c : bias, keep ? cAt + (i + row) * ldc : biasAt, edge, row * stride, width);
+            keep ? c : bias, keep ? cAt + (i + row) * ldc : biasAt, edge, row * padded, width);
       }
       Start now = start == Start.ZERO ? Start.ZERO : Start.KEEP;
-      tile(rows, vectors, aAt + i * factorRow, edge, 0, stride, now, bias, 0);
+      tile(rows, i, padded, edge, 0, padded, now, bias, 0);
       for (int row = 0; row < rows; row++) {
-        System.arraycopy(edge, row * stride, c, cAt + (i + row) * ldc, width);
+        System.arraycopy(edge, row * padded, c, cAt + (i + row) * ldc, width);
       }
       i += rows;
     }
   }
 
+  /** The tile of so many rows from row i of the block on. */
   private void tile(
       int rows,
-      int vectors,
-      int aAt,
+      int i,
+      int width,
       float[] c,
       int cAt,
       int ldc,
       Start start,
       float[] bias,
       int biasAt) {
-    float[] a = factors;
+    boolean strip = i < stripped;
+    float[] a = strip ? strips : factors;
+    int aAt = strip ? i / STRIP * STRIP * terms + i % STRIP : factorsAt + i * factorRow;
     int step = factorRow;
-    int next = factorColumn;
+    int next = strip ? STRIP : factorColumn;
     float[] b = columns;
     int bAt = columnsAt;
     int ldb = columnsStride;
-    if (vectors == 4) {
-      if (rows == 4) {
-        Tiles.tile4x4(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
-      } else {
-        Tiles.tile1x4(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+    if (width > LANES) {
+      switch (rows) {
+        case 8 ->
+            Tiles.tile8x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+        case 4 ->
+            Tiles.tile4x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+        default ->
+            Tiles.tile1x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
       }
-    } else if (vectors == 2) {
-      if (rows == 4) {
-        Tiles.tile4x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
-      } else {
-        Tiles.tile1x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
-      }
-    } else if (rows == 8) {
-      Tiles.tile8x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
     } else {
-      Tiles.tile1x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+      switch (rows) {
+        case 8 ->
+            Tiles.tile8x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+        case 4 ->
+            Tiles.tile4x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+        default ->
+            Tiles.tile1x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+      }
     }
   }
 
