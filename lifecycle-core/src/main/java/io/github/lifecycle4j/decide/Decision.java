@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.decide;
 
 import io.github.lifecycle4j.data.ProductKey;
+import io.github.lifecycle4j.decide.internal.DecisionJson;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
 import io.github.lifecycle4j.decide.inventory.planning.PlannedOrder;
 import io.github.lifecycle4j.decide.marketing.CampaignProposal;
@@ -38,4 +39,13 @@ public sealed interface Decision
 
   /** All that the decision was made from: the same inputs give the same decision again. */
   Record inputs();
+
+  /**
+   * The decision as a line of JSON, for an audit: type, key, period, action, amount, expected cost,
+   * service, alternatives, rationale, and the inputs with all their components. Distributions are
+   * given by their means and some quantiles; an infinite number is a text.
+   */
+  default String toJson() {
+    return DecisionJson.of(this);
+  }
 }

@@ -3,11 +3,12 @@ package io.github.lifecycle4j.decide.inventory;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.decide.Choice;
 import io.github.lifecycle4j.decide.Decision;
-import io.github.lifecycle4j.decide.internal.Wording;
+import io.github.lifecycle4j.decide.internal.Orders;
+import io.github.lifecycle4j.decide.inventory.demand.Demand;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.stage.StageEstimate;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -44,18 +45,35 @@ public record OrderProposal(
   /**
    * What a {@link ReplenishmentPolicy} is asked with.
    *
-   * @param forecast demand of the coming periods
+   * @param policy the policy that was asked
+   * @param forecast demand of the coming periods; empty where the demand was given itself
+   * @param demand demand over lead time and review period; empty where it is that of the forecast
    * @param stage where the product stands in its life
    * @param position stock and open orders
    * @param terms how the product can be bought
    * @param costs what stock and shortage cost
    */
   public record Inputs(
-      Forecast forecast,
+      ReplenishmentPolicy policy,
+      Optional<Forecast> forecast,
+      Optional<Demand> demand,
       StageEstimate stage,
       InventoryPosition position,
       SupplyTerms terms,
-      InventoryCosts costs) {}
+      InventoryCosts costs) {
+
+    /** What a policy was asked with, the demand by a forecast. */
+    public static Inputs of(
+        ReplenishmentPolicy policy,
+        Forecast forecast,
+        StageEstimate stage,
+        InventoryPosition position,
+        SupplyTerms terms,
+        InventoryCosts costs) {
+      return new Inputs(
+          policy, Optional.of(forecast), Optional.empty(), stage, position, terms, costs);
+    }
+  }
 
   /** Copies the alternatives. */
   public OrderProposal {
@@ -64,17 +82,15 @@ public record OrderProposal(
 
   @Override
   public Choice choice() {
-    return choice(quantity, expectedCost, service);
+    return Orders.choice(quantity, expectedCost, service);
   }
 
+  /** {@inheritDoc} The first period of the forecast, where there is one. */
   @Override
   public OptionalLong period() {
-    return OptionalLong.of(inputs.forecast().startPeriod());
-  }
-
-  /** An order and what is expected of it. */
-  static Choice choice(double quantity, double expectedCost, double service) {
-    String action = quantity == 0 ? "order nothing" : "order " + Wording.exact(quantity) + " units";
-    return new Choice(action, quantity, expectedCost, OptionalDouble.of(service));
+    return inputs
+        .forecast()
+        .map(forecast -> OptionalLong.of(forecast.startPeriod()))
+        .orElse(OptionalLong.empty());
   }
 }

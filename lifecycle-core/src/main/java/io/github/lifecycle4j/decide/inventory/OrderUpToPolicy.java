@@ -1,15 +1,17 @@
 package io.github.lifecycle4j.decide.inventory;
 
+import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.decide.Choice;
+import io.github.lifecycle4j.decide.internal.LivingDemand;
+import io.github.lifecycle4j.decide.internal.Orders;
 import io.github.lifecycle4j.decide.internal.Wording;
+import io.github.lifecycle4j.decide.inventory.demand.Demand;
 import io.github.lifecycle4j.predict.Forecast;
-import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.stage.StageProbabilities;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
+import java.util.Optional;
 
 /**
  * Periodic review with an order-up-to level (R, S): each review raises the inventory position to
@@ -54,25 +56,56 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
       SupplyTerms terms,
       InventoryCosts costs) {
     int interval = terms.protectionInterval();
-    if (forecast.horizon() < interval) {
-      throw new IllegalArgumentException(
-          "The forecast of '%s' reaches %s periods but lead time and review period need %s. Maybe forecast further ahead."
-              .formatted(forecast.key(), forecast.horizon(), interval));
-    }
-    StageProbabilities stages = stage.probabilities();
-    double ended = stages.of(LifecycleStage.DISCONTINUED);
-    Demand demand = new Demand(forecast.total(interval), 1 - ended);
+    Orders.checkReach(forecast, interval);
+    return propose(
+        forecast.key(),
+        Demand.total(forecast.distribution(), interval),
+        OrderProposal.Inputs.of(this, forecast, stage, position, terms, costs));
+  }
+
+  /**
+   * Proposes an order as soon as possible against any demand: one of a family, observed, or of a
+   * table.
+   *
+   * @param demand demand over lead time and review period, such as {@code
+   *     weekly.over(terms.protectionInterval())}
+   * @param stage where the product stands in its life
+   * @param position stock and open orders
+   * @param terms how the product can be bought
+   * @param costs what stock and shortage cost
+   */
+  public OrderProposal propose(
+      Demand demand,
+      StageEstimate stage,
+      InventoryPosition position,
+      SupplyTerms terms,
+      InventoryCosts costs) {
+    return propose(
+        stage.key(),
+        demand,
+        new OrderProposal.Inputs(
+            this, Optional.empty(), Optional.of(demand), stage, position, terms, costs));
+  }
+
+  private OrderProposal propose(ProductKey key, Demand total, OrderProposal.Inputs inputs) {
+    InventoryPosition position = inputs.position();
+    SupplyTerms terms = inputs.terms();
+    InventoryCosts costs = inputs.costs();
+    StageProbabilities stages = inputs.stage().probabilities();
+    LivingDemand demand = new LivingDemand(total, 1 - stages.of(LifecycleStage.DISCONTINUED));
     double holding = costs.holding() * terms.reviewPeriod();
-    double overage = holding + costs.writeOff() * risk.whileAlive(stages);
-    double overageAtEnd = holding + costs.writeOff() * risk.of(LifecycleStage.DISCONTINUED);
-    double levelWhileAlive = demand.balance(costs.shortage(), overage, overageAtEnd);
-    double criticalRatio = ended + demand.alive() * levelWhileAlive;
+    Prices prices =
+        new Prices(
+            costs.shortage(),
+            holding + costs.writeOff() * risk.whileAlive(stages),
+            holding + costs.writeOff() * risk.of(LifecycleStage.DISCONTINUED));
+    double levelWhileAlive = prices.balance(demand.alive());
+    double criticalRatio = 1 - demand.alive() + demand.alive() * levelWhileAlive;
     double orderUpTo = demand.quantileWhileAlive(levelWhileAlive);
     double quantity = terms.orderFor(orderUpTo - position.units());
-    Prices prices = new Prices(costs.shortage(), overage, overageAtEnd);
     double available = available(position, quantity);
     return new OrderProposal(
-        forecast.key(),
+        key,
         quantity,
         orderUpTo,
         position.units(),
@@ -80,10 +113,10 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
         demand.service(available),
         demand.shortage(available),
         demand.leftover(available),
-        demand.cost(available, prices),
-        alternatives(position, terms, demand, prices, quantity),
-        new OrderProposal.Inputs(forecast, stage, position, terms, costs),
-        rationale(stage, position, terms, demand, criticalRatio, orderUpTo, quantity));
+        prices.cost(demand, available),
+        Orders.alternatives(quantity, terms, other -> choice(other, position, demand, prices)),
+        inputs,
+        rationale(inputs.stage(), position, terms, demand, criticalRatio, orderUpTo, quantity));
   }
 
   /** Stock that an order leaves for customers: it fills a backlog first. */
@@ -91,36 +124,21 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
     return Math.max(position.units() + quantity, 0);
   }
 
-  /** No order, and the orders next below and above. */
-  private static List<Choice> alternatives(
-      InventoryPosition position,
-      SupplyTerms terms,
-      Demand demand,
-      Prices prices,
-      double quantity) {
-    return DoubleStream.of(
-            0,
-            terms.orderFor(quantity - terms.packSize()),
-            terms.orderFor(quantity + terms.packSize()))
-        .distinct()
-        .filter(other -> other != quantity)
-        .mapToObj(
-            other -> {
-              double available = available(position, other);
-              double owed = Math.max(-position.units() - other, 0);
-              return OrderProposal.choice(
-                  other,
-                  demand.cost(available, prices) + prices.shortage() * owed,
-                  owed > 0 ? 0 : demand.service(available));
-            })
-        .toList();
+  private static Choice choice(
+      double quantity, InventoryPosition position, LivingDemand demand, Prices prices) {
+    double available = available(position, quantity);
+    double owed = Math.max(-position.units() - quantity, 0);
+    return Orders.choice(
+        quantity,
+        prices.cost(demand, available) + prices.shortage() * owed,
+        owed > 0 ? 0 : demand.service(available));
   }
 
   private static String rationale(
       StageEstimate stage,
       InventoryPosition position,
       SupplyTerms terms,
-      Demand demand,
+      LivingDemand demand,
       double criticalRatio,
       double orderUpTo,
       double quantity) {
@@ -168,25 +186,10 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
   /**
    * What a unit short, and a unit left over while the product lives and when it has ended, costs.
    */
-  private record Prices(double shortage, double overage, double overageAtEnd) {}
-
-  /**
-   * Demand over the protection interval: that of the forecast, floored at zero, while the product
-   * lives, and none when it is discontinued.
-   *
-   * <p>A stock is never below zero here.
-   *
-   * @param forecast distribution of horizon 1
-   * @param alive probability that the product is not discontinued
-   */
-  private record Demand(ForecastDistribution forecast, double alive) {
-
-    double mean() {
-      return alive * forecast.expectedExcess(1, 0);
-    }
+  private record Prices(double shortage, double overage, double overageAtEnd) {
 
     /** F(S) of the level that balances the costs, or 0 where none does. */
-    double balance(double shortage, double overage, double overageAtEnd) {
+    double balance(double alive) {
       if (alive == 0) {
         return 0;
       }
@@ -194,32 +197,28 @@ public final class OrderUpToPolicy implements ReplenishmentPolicy {
       return Math.max(0, saved / (alive * (shortage + overage)));
     }
 
-    /** The least stock that suffices with this probability while the product lives. */
-    double quantileWhileAlive(double level) {
-      return level > 0 ? Math.max(0, forecast.quantile(1, level)) : 0;
-    }
-
-    /** Probability that the demand is at most this stock. */
-    double service(double stock) {
-      return 1 - alive + alive * forecast.cdf(1, stock);
-    }
-
-    /** Expected units short. */
-    double shortage(double stock) {
-      return alive * forecast.expectedExcess(1, stock);
-    }
-
     /** Expected cost of shortage and leftover. */
-    double cost(double stock, Prices prices) {
-      double leftAtEnd = (1 - alive) * stock;
-      return prices.shortage() * shortage(stock)
-          + prices.overage() * (leftover(stock) - leftAtEnd)
-          + prices.overageAtEnd() * leftAtEnd;
+    double cost(LivingDemand demand, double stock) {
+      double leftAtEnd = (1 - demand.alive()) * stock;
+      return shortage * demand.shortage(stock)
+          + overage * (demand.leftover(stock) - leftAtEnd)
+          + overageAtEnd * leftAtEnd;
     }
+  }
 
-    /** Expected units left over: E[(s − D)⁺] = s − E[D] + E[(D − s)⁺]. */
-    double leftover(double stock) {
-      return stock - mean() + shortage(stock);
-    }
+  /** Equal risks. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OrderUpToPolicy that && risk.equals(that.risk);
+  }
+
+  @Override
+  public int hashCode() {
+    return risk.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "OrderUpToPolicy(%s)".formatted(risk);
   }
 }

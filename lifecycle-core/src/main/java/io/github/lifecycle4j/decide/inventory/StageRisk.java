@@ -71,4 +71,20 @@ public final class StageRisk {
     }
     return alive > 0 ? sum / alive : 0;
   }
+
+  /** Equal risks in all stages. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StageRisk that && risk.equals(that.risk);
+  }
+
+  @Override
+  public int hashCode() {
+    return risk.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "StageRisk" + risk;
+  }
 }

@@ -68,14 +68,15 @@ class OrderAlternativesTest {
     assertThat(decision.inputs()).isInstanceOf(OrderProposal.Inputs.class);
     OrderProposal.Inputs inputs = (OrderProposal.Inputs) decision.inputs();
     assertThat(
-            OrderUpToPolicy.defaults()
+            inputs
+                .policy()
                 .propose(
-                    inputs.forecast(),
+                    inputs.forecast().orElseThrow(),
                     inputs.stage(),
                     inputs.position(),
                     inputs.terms(),
                     inputs.costs()))
         .isEqualTo(decision);
-    assertThat(decision.period()).hasValue(inputs.forecast().startPeriod());
+    assertThat(decision.period()).hasValue(inputs.forecast().orElseThrow().startPeriod());
   }
 }

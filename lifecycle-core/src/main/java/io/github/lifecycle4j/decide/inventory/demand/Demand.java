@@ -67,6 +67,17 @@ public sealed interface Demand
     return demand.isCount() ? CountDemand.rounded(demand) : demand;
   }
 
+  /**
+   * The demand over the first steps of a forecast, such as a lead time and a review period, as the
+   * {@link ForecastDistribution#total total} of the forecast has it.
+   *
+   * @param steps 1 … horizon
+   * @throws IndexOutOfBoundsException if the number of steps is not in 1 … horizon
+   */
+  static Demand total(ForecastDistribution forecast, int steps) {
+    return ForecastDemand.of(forecast.total(steps), 1);
+  }
+
   /** E[D], in units. */
   double mean();
 

@@ -1,20 +1,19 @@
 package io.github.lifecycle4j.decide.inventory.learning;
 
-import io.github.lifecycle4j.decide.Choice;
 import io.github.lifecycle4j.decide.internal.Checks;
+import io.github.lifecycle4j.decide.internal.LivingDemand;
+import io.github.lifecycle4j.decide.internal.Orders;
 import io.github.lifecycle4j.decide.internal.Wording;
 import io.github.lifecycle4j.decide.inventory.InventoryCosts;
 import io.github.lifecycle4j.decide.inventory.InventoryPosition;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
 import io.github.lifecycle4j.decide.inventory.ReplenishmentPolicy;
 import io.github.lifecycle4j.decide.inventory.SupplyTerms;
+import io.github.lifecycle4j.decide.inventory.demand.Demand;
 import io.github.lifecycle4j.predict.Forecast;
-import io.github.lifecycle4j.predict.ForecastDistribution;
 import io.github.lifecycle4j.stage.StageEstimate;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * {@link LearnedOrders} as a policy: for products whose customers leave when there is no stock,
@@ -54,29 +53,29 @@ public record LearnedPolicy(LearnedOrders orders, double mean) implements Replen
           "The lead time of '%s' is %s and its review period %s but orders were learned for %s and 1. Learn them again."
               .formatted(forecast.key(), terms.leadTime(), terms.reviewPeriod(), leadTime));
     }
-    if (forecast.horizon() < leadTime + 1) {
-      throw new IllegalArgumentException(
-          "The forecast of '%s' reaches %s periods but lead time and review period need %s. Maybe forecast further ahead."
-              .formatted(forecast.key(), forecast.horizon(), leadTime + 1));
-    }
-    ForecastDistribution total = forecast.total(leadTime + 1);
-    double demand = total.expectedExcess(1, 0);
-    double size = demand / (leadTime + 1) / mean;
+    Orders.checkReach(forecast, leadTime + 1);
+    LivingDemand demand = new LivingDemand(Demand.total(forecast.distribution(), leadTime + 1), 1);
+    double size = demand.mean() / (leadTime + 1) / mean;
     double quantity = size == 0 ? 0 : inPacks(size * order(position, size, leadTime), terms);
-    Outcome outcome = new Outcome(total, demand, costs);
-    double y = Math.max(position.units() + quantity, 0);
+    double y = stock(position, quantity);
     return new OrderProposal(
         forecast.key(),
         quantity,
         position.units() + quantity,
         position.units(),
-        outcome.service(y),
-        outcome.service(y),
-        outcome.shortage(y),
-        outcome.leftover(y),
-        outcome.cost(y),
-        alternatives(outcome, position, terms, quantity),
-        new OrderProposal.Inputs(forecast, stage, position, terms, costs),
+        demand.service(y),
+        demand.service(y),
+        demand.shortage(y),
+        demand.leftover(y),
+        cost(demand, y, costs),
+        Orders.alternatives(
+            quantity,
+            terms,
+            other -> {
+              double stock = stock(position, other);
+              return Orders.choice(other, cost(demand, stock, costs), demand.service(stock));
+            }),
+        OrderProposal.Inputs.of(this, forecast, stage, position, terms, costs),
         String.format(
             Locale.ROOT,
             "%s Learned from simulated lost sales over a lead time of %d periods for products that sell %s a period; this one sells %s. There are %s on hand and %s on order. Stock lasts until the next order arrives with probability %.1f %%.",
@@ -86,7 +85,15 @@ public record LearnedPolicy(LearnedOrders orders, double mean) implements Replen
             Wording.estimated(mean * size),
             Wording.estimated(position.onHand()),
             Wording.estimated(position.onOrder()),
-            100 * outcome.service(y)));
+            100 * demand.service(y)));
+  }
+
+  private static double stock(InventoryPosition position, double quantity) {
+    return Math.max(position.units() + quantity, 0);
+  }
+
+  private static double cost(LivingDemand demand, double stock, InventoryCosts costs) {
+    return costs.shortage() * demand.shortage(stock) + costs.holding() * demand.leftover(stock);
   }
 
   private int order(InventoryPosition position, double size, int leadTime) {
@@ -106,44 +113,5 @@ public record LearnedPolicy(LearnedOrders orders, double mean) implements Replen
   /** The nearest number of packs, but no less than the least order. */
   private static double inPacks(double quantity, SupplyTerms terms) {
     return terms.orderFor(terms.packSize() * Math.rint(quantity / terms.packSize()));
-  }
-
-  private static List<Choice> alternatives(
-      Outcome outcome, InventoryPosition position, SupplyTerms terms, double quantity) {
-    return DoubleStream.of(
-            0,
-            terms.orderFor(quantity - terms.packSize()),
-            terms.orderFor(quantity + terms.packSize()))
-        .distinct()
-        .filter(other -> other != quantity)
-        .mapToObj(
-            other -> {
-              double y = Math.max(position.units() + other, 0);
-              String action =
-                  other == 0 ? "order nothing" : "order " + Wording.exact(other) + " units";
-              return new Choice(
-                  action, other, outcome.cost(y), OptionalDouble.of(outcome.service(y)));
-            })
-        .toList();
-  }
-
-  /** What comes of a stock over lead time and review period. */
-  private record Outcome(ForecastDistribution total, double demand, InventoryCosts costs) {
-
-    double service(double y) {
-      return total.cdf(1, y);
-    }
-
-    double shortage(double y) {
-      return total.expectedExcess(1, y);
-    }
-
-    double leftover(double y) {
-      return Math.max(y - demand + shortage(y), 0);
-    }
-
-    double cost(double y) {
-      return costs.shortage() * shortage(y) + costs.holding() * leftover(y);
-    }
   }
 }

@@ -3,9 +3,8 @@ package io.github.lifecycle4j.decide.inventory.planning;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.decide.Choice;
 import io.github.lifecycle4j.decide.Decision;
-import io.github.lifecycle4j.decide.internal.Wording;
+import io.github.lifecycle4j.decide.internal.Orders;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 
@@ -81,7 +80,7 @@ public record PlannedOrder(
 
   @Override
   public Choice choice() {
-    return choice(quantity, expectedCost, service);
+    return Orders.choice(quantity, expectedCost, service);
   }
 
   /** {@inheritDoc} The first period of the forecast, or the next ordering occasion for no order. */
@@ -106,18 +105,13 @@ public record PlannedOrder(
         .distinct()
         .mapToObj(
             other ->
-                choice(
+                Orders.choice(
                     other,
                     other < quantity
                         ? expectedCost + model.gain(other, quantity)
                         : expectedCost - model.gain(quantity, other),
                     model.service(position + other)))
         .toList();
-  }
-
-  private static Choice choice(double quantity, double cost, double service) {
-    String action = quantity == 0 ? "order nothing" : "order " + Wording.exact(quantity) + " units";
-    return new Choice(action, quantity, cost, OptionalDouble.of(service));
   }
 
   @Override

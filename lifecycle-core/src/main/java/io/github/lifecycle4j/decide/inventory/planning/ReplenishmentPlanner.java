@@ -160,7 +160,9 @@ public record ReplenishmentPlanner(StageRules rules, List<Limit> limits)
       InventoryPosition position,
       SupplyTerms terms,
       InventoryCosts costs) {
-    return propose(forecast, stage, position, terms, costs, UnaryOperator.identity());
+    return propose(
+        OrderProposal.Inputs.of(this, forecast, stage, position, terms, costs),
+        new PlanningItem(forecast, stage, position, Supply.of(terms), costs));
   }
 
   /**
@@ -169,33 +171,41 @@ public record ReplenishmentPlanner(StageRules rules, List<Limit> limits)
    * @param known adds what is known, such as {@code item -> item.withLife(perishable(5))}
    */
   public ReplenishmentPolicy policy(UnaryOperator<PlanningItem> known) {
-    return (forecast, stage, position, terms, costs) ->
-        propose(forecast, stage, position, terms, costs, known);
+    return new KnownItems(this, known);
   }
 
-  private OrderProposal propose(
-      Forecast forecast,
-      StageEstimate stage,
-      InventoryPosition position,
-      SupplyTerms terms,
-      InventoryCosts costs,
-      UnaryOperator<PlanningItem> known) {
-    PlanningItem item =
-        known.apply(new PlanningItem(forecast, stage, position, Supply.of(terms), costs));
+  /** Plans single products, each with what is known of it. */
+  private record KnownItems(ReplenishmentPlanner planner, UnaryOperator<PlanningItem> known)
+      implements ReplenishmentPolicy {
+
+    @Override
+    public OrderProposal propose(
+        Forecast forecast,
+        StageEstimate stage,
+        InventoryPosition position,
+        SupplyTerms terms,
+        InventoryCosts costs) {
+      return planner.propose(
+          OrderProposal.Inputs.of(this, forecast, stage, position, terms, costs),
+          known.apply(new PlanningItem(forecast, stage, position, Supply.of(terms), costs)));
+    }
+  }
+
+  private OrderProposal propose(OrderProposal.Inputs inputs, PlanningItem item) {
     PlannedOrder order = plan(List.of(work(item)), List.of()).orders().get(0);
     ItemModel model = new ItemModel(item, rules);
     return new OrderProposal(
         order.key(),
         order.quantity(),
         order.orderUpTo(),
-        position.units(),
+        inputs.position().units(),
         model.service(order.orderUpTo()),
         order.service(),
         order.expectedShortage(),
         order.expectedLeftover(),
         order.expectedCost(),
         order.alternatives(),
-        new OrderProposal.Inputs(forecast, stage, position, terms, costs),
+        inputs,
         order.rationale());
   }
 }

@@ -3,9 +3,11 @@ package io.github.lifecycle4j.decide.inventory.simulation;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.decide.inventory.InventoryCosts;
 import io.github.lifecycle4j.decide.inventory.InventoryPosition;
 import io.github.lifecycle4j.decide.inventory.OrderProposal;
 import io.github.lifecycle4j.decide.inventory.ReplenishmentPolicy;
+import io.github.lifecycle4j.decide.inventory.SupplyTerms;
 import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.predict.Parametric;
@@ -67,8 +69,15 @@ final class Play {
 
   /** Orders what this says, whatever is forecast. */
   static ReplenishmentPolicy ordering(ToDoubleFunction<InventoryPosition> quantity) {
-    return (forecast, stage, position, terms, costs) ->
-        new OrderProposal(
+    return new ReplenishmentPolicy() {
+      @Override
+      public OrderProposal propose(
+          Forecast forecast,
+          StageEstimate stage,
+          InventoryPosition position,
+          SupplyTerms terms,
+          InventoryCosts costs) {
+        return new OrderProposal(
             forecast.key(),
             quantity.applyAsDouble(position),
             0,
@@ -79,7 +88,9 @@ final class Play {
             0,
             0,
             List.of(),
-            new OrderProposal.Inputs(forecast, stage, position, terms, costs),
+            OrderProposal.Inputs.of(this, forecast, stage, position, terms, costs),
             "for a test");
+      }
+    };
   }
 }
