@@ -30,4 +30,29 @@ public record Prospect(String customer, double gain, double cost) {
   public static Prospect of(String customer, double uplift, double value, double cost) {
     return new Prospect(customer, uplift * value, cost);
   }
+
+  /**
+   * A customer of whom it is known how likely a response is.
+   *
+   * @param probability of a response without writing or, with a lift of 1, with it; 0 … 1
+   * @param lift by what share writing raises the probability: 1 where nobody responds without
+   *     having been written to, at least −1
+   * @param value what a response earns, in money
+   * @param cost of writing, in money, not negative
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public static Prospect ofPropensity(
+      String customer, double probability, double lift, double value, double cost) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException(
+          "The probability that '%s' responds is %s but must be between 0 and 1."
+              .formatted(customer, probability));
+    }
+    if (!(lift >= -1 && lift < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "The lift for '%s' is %s but must be at least -1. Maybe write 10 %% as 0.1."
+              .formatted(customer, lift));
+    }
+    return of(customer, probability * lift, value, cost);
+  }
 }
