@@ -33,11 +33,15 @@ public interface Kernels extends MatrixKernels {
   /** dy = dy · y · (1 − y), y being what {@link #sigmoid} gave. */
   void sigmoidBackward(int n, float[] y, int yAt, float[] dy, int dyAt);
 
-  /** x = exp(x − max x) / Σ exp(x − max x) over n ≥ 1 entries. */
-  void softmax(int n, float[] x, int xAt);
+  /**
+   * x = exp(f·x − max f·x) / Σ exp(f·x − max f·x) over n ≥ 1 entries.
+   *
+   * @param factor f, positive
+   */
+  void softmax(int n, float factor, float[] x, int xAt);
 
-  /** dy = y · (dy − Σ y · dy), y being what {@link #softmax} gave. */
-  void softmaxBackward(int n, float[] y, int yAt, float[] dy, int dyAt);
+  /** dy = f · y · (dy − Σ y · dy), y being what {@link #softmax} gave. */
+  void softmaxBackward(int n, float factor, float[] y, int yAt, float[] dy, int dyAt);
 
   /**
    * Layer norm of one row (Ba, Kiros and Hinton 2016, eq. 4): y = gain · (x − mean) / √(variance +
@@ -81,11 +85,11 @@ public interface Kernels extends MatrixKernels {
       int dShiftAt);
 
   /**
-   * One step of a long short-term memory cell for one row (Hochreiter and Schmidhuber 1997, with
-   * the forget gate of Gers, Schmidhuber and Cummins 2000): c = f · before + i · g, y = o ·
-   * tanh(c).
+   * One step of a long short-term memory cell for rows that lie one after another (Hochreiter and
+   * Schmidhuber 1997, with the forget gate of Gers, Schmidhuber and Cummins 2000): c = f · before +
+   * i · g, y = o · tanh(c).
    *
-   * @param n number of units
+   * @param n number of units; the numbers below are those of a row
    * @param gates 4n sums in the order input, forget, candidate, output; become σ, σ, tanh, σ of
    *     them
    * @param before state of the step before, n
@@ -94,6 +98,7 @@ public interface Kernels extends MatrixKernels {
    * @param y receives the output, n
    */
   void lstmCell(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -107,13 +112,14 @@ public interface Kernels extends MatrixKernels {
       int yAt);
 
   /**
-   * Gradient of {@link #lstmCell} for one row.
+   * Gradient of {@link #lstmCell}.
    *
    * @param dy gradient of the output, n
    * @param dState gradient of the state from the step after, n; becomes that of the step before
    * @param dGates receives the gradients of the 4n sums
    */
   void lstmCellBackward(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -129,17 +135,18 @@ public interface Kernels extends MatrixKernels {
       int dGatesAt);
 
   /**
-   * One step of a gated recurrent unit for one row (Cho et al. 2014; the reset gate acts after the
-   * recurrent product, as in cuDNN): r = σ(xr + hr), z = σ(xz + hz), c = tanh(xc + r · hc), y = (1
-   * − z) · c + z · before.
+   * One step of a gated recurrent unit for rows that lie one after another (Cho et al. 2014; the
+   * reset gate acts after the recurrent product, as in cuDNN): r = σ(xr + hr), z = σ(xz + hz), c =
+   * tanh(xc + r · hc), y = (1 − z) · c + z · before.
    *
-   * @param n number of units
+   * @param n number of units; the numbers below are those of a row
    * @param gates 3n sums of the input in the order reset, update, candidate; become r, z, c
    * @param recurrent 3n sums of the state before, in the same order; not changed
    * @param before output of the step before, n
    * @param y receives the output, n
    */
   void gruCell(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -151,7 +158,7 @@ public interface Kernels extends MatrixKernels {
       int yAt);
 
   /**
-   * Gradient of {@link #gruCell} for one row.
+   * Gradient of {@link #gruCell}.
    *
    * @param dy gradient of the output, n; becomes the part of it that reaches the step before
    *     directly
@@ -159,6 +166,7 @@ public interface Kernels extends MatrixKernels {
    * @param dRecurrent receives the gradients of the 3n sums of the state before
    */
   void gruCellBackward(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,

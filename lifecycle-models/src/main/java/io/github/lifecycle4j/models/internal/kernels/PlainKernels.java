@@ -62,14 +62,14 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
   }
 
   @Override
-  public void softmax(int n, float[] x, int xAt) {
+  public void softmax(int n, float factor, float[] x, int xAt) {
     float most = Float.NEGATIVE_INFINITY;
     for (int j = xAt; j < xAt + n; j++) {
       most = Math.max(most, x[j]);
     }
     float total = 0;
     for (int j = xAt; j < xAt + n; j++) {
-      x[j] = (float) Math.exp(x[j] - most);
+      x[j] = (float) Math.exp(factor * (x[j] - most));
       total += x[j];
     }
     float share = 1f / total;
@@ -79,10 +79,10 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
   }
 
   @Override
-  public void softmaxBackward(int n, float[] y, int yAt, float[] dy, int dyAt) {
+  public void softmaxBackward(int n, float factor, float[] y, int yAt, float[] dy, int dyAt) {
     float mean = dot(n, y, yAt, dy, dyAt);
     for (int j = 0; j < n; j++) {
-      dy[dyAt + j] = y[yAt + j] * (dy[dyAt + j] - mean);
+      dy[dyAt + j] = factor * y[yAt + j] * (dy[dyAt + j] - mean);
     }
   }
 
@@ -154,6 +154,7 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
 
   @Override
   public void lstmCell(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -165,21 +166,26 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
       int squashedAt,
       float[] y,
       int yAt) {
-    sigmoid(2 * n, gates, gatesAt);
-    tanh(n, gates, gatesAt + 2 * n);
-    sigmoid(n, gates, gatesAt + 3 * n);
-    for (int j = 0; j < n; j++) {
-      int i = gatesAt + j;
-      float c = gates[i + n] * before[beforeAt + j] + gates[i] * gates[i + 2 * n];
-      float t = Rational.tanh(c);
-      state[stateAt + j] = c;
-      squashed[squashedAt + j] = t;
-      y[yAt + j] = gates[i + 3 * n] * t;
+    for (int row = 0; row < rows; row++) {
+      int at = gatesAt + row * 4 * n;
+      sigmoid(2 * n, gates, at);
+      tanh(n, gates, at + 2 * n);
+      sigmoid(n, gates, at + 3 * n);
+      for (int j = 0; j < n; j++) {
+        int i = at + j;
+        int k = row * n + j;
+        float c = gates[i + n] * before[beforeAt + k] + gates[i] * gates[i + 2 * n];
+        float t = Rational.tanh(c);
+        state[stateAt + k] = c;
+        squashed[squashedAt + k] = t;
+        y[yAt + k] = gates[i + 3 * n] * t;
+      }
     }
   }
 
   @Override
   public void lstmCellBackward(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -193,26 +199,27 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
       int dStateAt,
       float[] dGates,
       int dGatesAt) {
-    for (int j = 0; j < n; j++) {
-      int at = gatesAt + j;
-      int to = dGatesAt + j;
+    for (int each = 0; each < rows * n; each++) {
+      int at = gatesAt + each / n * 4 * n + each % n;
+      int to = at - gatesAt + dGatesAt;
       float i = gates[at];
       float f = gates[at + n];
       float g = gates[at + 2 * n];
       float o = gates[at + 3 * n];
-      float t = squashed[squashedAt + j];
-      float d = dy[dyAt + j];
-      float dc = dState[dStateAt + j] + d * o * (1f - t * t);
+      float t = squashed[squashedAt + each];
+      float d = dy[dyAt + each];
+      float dc = dState[dStateAt + each] + d * o * (1f - t * t);
       dGates[to] = dc * g * i * (1f - i);
-      dGates[to + n] = dc * before[beforeAt + j] * f * (1f - f);
+      dGates[to + n] = dc * before[beforeAt + each] * f * (1f - f);
       dGates[to + 2 * n] = dc * i * (1f - g * g);
       dGates[to + 3 * n] = d * t * o * (1f - o);
-      dState[dStateAt + j] = dc * f;
+      dState[dStateAt + each] = dc * f;
     }
   }
 
   @Override
   public void gruCell(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -222,21 +229,22 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
       int beforeAt,
       float[] y,
       int yAt) {
-    for (int j = 0; j < n; j++) {
-      int at = gatesAt + j;
-      int from = recurrentAt + j;
+    for (int each = 0; each < rows * n; each++) {
+      int at = gatesAt + each / n * 3 * n + each % n;
+      int from = at - gatesAt + recurrentAt;
       float r = Rational.sigmoid(gates[at] + recurrent[from]);
       float z = Rational.sigmoid(gates[at + n] + recurrent[from + n]);
       float c = Rational.tanh(gates[at + 2 * n] + r * recurrent[from + 2 * n]);
       gates[at] = r;
       gates[at + n] = z;
       gates[at + 2 * n] = c;
-      y[yAt + j] = (1f - z) * c + z * before[beforeAt + j];
+      y[yAt + each] = (1f - z) * c + z * before[beforeAt + each];
     }
   }
 
   @Override
   public void gruCellBackward(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -250,24 +258,25 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
       int dGatesAt,
       float[] dRecurrent,
       int dRecurrentAt) {
-    for (int j = 0; j < n; j++) {
-      int at = gatesAt + j;
-      int to = dGatesAt + j;
-      int back = dRecurrentAt + j;
+    for (int each = 0; each < rows * n; each++) {
+      int place = each / n * 3 * n + each % n;
+      int at = gatesAt + place;
+      int to = dGatesAt + place;
+      int back = dRecurrentAt + place;
       float r = gates[at];
       float z = gates[at + n];
       float c = gates[at + 2 * n];
-      float d = dy[dyAt + j];
+      float d = dy[dyAt + each];
       float dc = d * (1f - z) * (1f - c * c);
-      float dr = dc * recurrent[recurrentAt + 2 * n + j] * r * (1f - r);
-      float dz = d * (before[beforeAt + j] - c) * z * (1f - z);
+      float dr = dc * recurrent[recurrentAt + place + 2 * n] * r * (1f - r);
+      float dz = d * (before[beforeAt + each] - c) * z * (1f - z);
       dGates[to] = dr;
       dGates[to + n] = dz;
       dGates[to + 2 * n] = dc;
       dRecurrent[back] = dr;
       dRecurrent[back + n] = dz;
       dRecurrent[back + 2 * n] = dc * r;
-      dy[dyAt + j] = d * z;
+      dy[dyAt + each] = d * z;
     }
   }
 

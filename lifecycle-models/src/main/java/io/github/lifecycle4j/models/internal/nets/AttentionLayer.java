@@ -15,8 +15,12 @@ final class AttentionLayer extends Layer {
 
   private static final float[] NONE = {};
 
+  /** Rows of shares are filled up to whole vectors of the widest kind. */
+  private static final int LANES = 16;
+
   private final int width;
   private final int steps;
+  private final int stride;
   private final int heads;
   private final int size;
   private final boolean causal;
@@ -38,6 +42,7 @@ final class AttentionLayer extends Layer {
     super(desk);
     width = shape.width();
     steps = shape.steps();
+    stride = (steps + LANES - 1) / LANES * LANES;
     heads = spec.heads();
     size = width / heads;
     causal = spec.causal();
@@ -46,14 +51,14 @@ final class AttentionLayer extends Layer {
     mix = new Linear(desk, at + project.parameters(), width, width, true);
     int rows = desk.examples * steps;
     projected = new float[rows * 3 * width];
-    shares = new float[rows * heads * steps];
+    shares = new float[rows * heads * stride];
     joined = new float[rows * width];
     output = new float[rows * width];
     dProjected = new float[rows * 3 * width];
     dJoined = new float[rows * width];
-    dShares = new float[steps * steps];
+    dShares = new float[steps * stride];
     dInput = new float[rows * width];
-    turned = new float[size * steps];
+    turned = new float[size * stride];
   }
 
   @Override
@@ -69,7 +74,11 @@ final class AttentionLayer extends Layer {
 
   /** Shows the shares of the first example of the last pass. */
   void read(Net.AttentionReader reader) {
-    reader.read(heads, steps, Arrays.copyOf(shares, heads * steps * steps));
+    float[] first = new float[heads * steps * steps];
+    for (int row = 0; row < heads * steps; row++) {
+      System.arraycopy(shares, row * stride, first, row * steps, steps);
+    }
+    reader.read(heads, steps, first);
   }
 
   @Override
@@ -77,7 +86,7 @@ final class AttentionLayer extends Layer {
     input = x;
     project.forward(examples * steps, x, projected);
     for (int head = 0; head < examples * heads; head++) {
-      attend(head / heads, head % heads, head * steps * steps);
+      attend(head / heads, head % heads, head * steps * stride);
     }
     mix.forward(examples * steps, joined, output);
     return output;
@@ -87,10 +96,10 @@ final class AttentionLayer extends Layer {
     Kernels kernels = desk.kernels;
     int row = 3 * width;
     int query = example * steps * row + head * size;
-    kernels.transpose(steps, size, projected, query + width, row, turned, 0, steps);
+    kernels.transpose(steps, size, projected, query + width, row, turned, 0, stride);
     kernels.gemm(
         steps,
-        steps,
+        stride,
         size,
         projected,
         query,
@@ -98,21 +107,18 @@ final class AttentionLayer extends Layer {
         1,
         turned,
         0,
-        steps,
+        stride,
         shares,
         at,
-        steps,
+        stride,
         Start.ZERO,
         NONE,
         0);
     for (int t = 0; t < steps; t++) {
-      int from = at + t * steps;
+      int from = at + t * stride;
       int seen = causal ? t + 1 : steps;
-      for (int j = from; j < from + seen; j++) {
-        shares[j] *= scale;
-      }
-      kernels.softmax(seen, shares, from);
-      Arrays.fill(shares, from + seen, from + steps, 0f);
+      kernels.softmax(seen, scale, shares, from);
+      Arrays.fill(shares, from + seen, from + stride, 0f);
     }
     kernels.gemm(
         steps,
@@ -120,7 +126,7 @@ final class AttentionLayer extends Layer {
         steps,
         shares,
         at,
-        steps,
+        stride,
         1,
         projected,
         query + 2 * width,
@@ -137,7 +143,7 @@ final class AttentionLayer extends Layer {
   float[] backward(float[] dOutput, int examples) {
     mix.backward(examples * steps, joined, dOutput, dJoined);
     for (int head = 0; head < examples * heads; head++) {
-      attendBackward(head / heads, head % heads, head * steps * steps);
+      attendBackward(head / heads, head % heads, head * steps * stride);
     }
     project.backward(examples * steps, input, dProjected, dInput);
     return dInput;
@@ -158,7 +164,7 @@ final class AttentionLayer extends Layer {
         shares,
         at,
         1,
-        steps,
+        stride,
         dJoined,
         out,
         width,
@@ -168,10 +174,10 @@ final class AttentionLayer extends Layer {
         Start.ZERO,
         NONE,
         0);
-    kernels.transpose(steps, size, projected, value, row, turned, 0, steps);
+    kernels.transpose(steps, size, projected, value, row, turned, 0, stride);
     kernels.gemm(
         steps,
-        steps,
+        stride,
         size,
         dJoined,
         out,
@@ -179,21 +185,16 @@ final class AttentionLayer extends Layer {
         1,
         turned,
         0,
-        steps,
+        stride,
         dShares,
         0,
-        steps,
+        stride,
         Start.ZERO,
         NONE,
         0);
+    // Where a share is 0, and beyond the steps, so is its gradient.
     for (int t = 0; t < steps; t++) {
-      int from = t * steps;
-      int seen = causal ? t + 1 : steps;
-      kernels.softmaxBackward(seen, shares, at + from, dShares, from);
-      for (int j = from; j < from + seen; j++) {
-        dShares[j] *= scale;
-      }
-      Arrays.fill(dShares, from + seen, from + steps, 0f);
+      kernels.softmaxBackward(stride, scale, shares, at + t * stride, dShares, t * stride);
     }
     // Queries: dS·K. Keys: dSᵀ·Q.
     kernels.gemm(
@@ -202,7 +203,7 @@ final class AttentionLayer extends Layer {
         steps,
         dShares,
         0,
-        steps,
+        stride,
         1,
         projected,
         key,
@@ -220,7 +221,7 @@ final class AttentionLayer extends Layer {
         dShares,
         0,
         1,
-        steps,
+        stride,
         projected,
         query,
         row,

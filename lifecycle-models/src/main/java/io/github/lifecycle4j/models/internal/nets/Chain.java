@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Layers one after another. */
+/**
+ * Layers one after another. Layers that go through time take all examples of a step at once, so
+ * their sequences lie with the steps first; others want an example's steps side by side or take
+ * either. A turn stands where the order changes.
+ */
 final class Chain {
 
   private final List<Layer> layers = new ArrayList<>();
@@ -15,21 +19,47 @@ final class Chain {
   /**
    * @param at where the weights of the first layer begin
    * @param first whether nobody asks for the gradient of the input
+   * @param stepsFirst whether all examples of a step lie side by side, in the input and the output
    */
-  Chain(Desk desk, List<LayerSpec> specs, Shape input, int at, boolean first) {
+  Chain(Desk desk, List<LayerSpec> specs, Shape input, int at, boolean first, boolean stepsFirst) {
     Shape shape = input;
     int next = at;
+    boolean turned = stepsFirst;
+    boolean alone = first;
     for (LayerSpec spec : specs) {
+      boolean wanted = stepsFirst(spec, turned);
+      turnTo(desk, shape, turned, wanted);
+      turned = wanted;
       if (!(spec instanceof LayerSpec.Flatten)) {
-        layers.add(layer(desk, spec, shape, next, first && layers.isEmpty()));
-        next += layers.get(layers.size() - 1).parameters();
+        Layer layer = layer(desk, spec, shape, next, alone, turned);
+        layers.add(layer);
+        next += layer.parameters();
+        alone = false;
       }
       shape = spec.output(shape);
     }
+    turnTo(desk, shape, turned, stepsFirst);
     parameters = next - at;
   }
 
-  private static Layer layer(Desk desk, LayerSpec spec, Shape shape, int at, boolean first) {
+  private void turnTo(Desk desk, Shape shape, boolean turned, boolean wanted) {
+    if (turned != wanted && shape.steps() > 1) {
+      layers.add(new TurnLayer(desk, shape, wanted));
+    }
+  }
+
+  /** The order that a layer wants, where sequences lie in this order. */
+  private static boolean stepsFirst(LayerSpec spec, boolean turned) {
+    if (spec instanceof LayerSpec.Convolution
+        || spec instanceof LayerSpec.Lstm
+        || spec instanceof LayerSpec.Gru) {
+      return true;
+    }
+    return turned && !(spec instanceof LayerSpec.Attention || spec instanceof LayerSpec.Flatten);
+  }
+
+  private static Layer layer(
+      Desk desk, LayerSpec spec, Shape shape, int at, boolean first, boolean turned) {
     if (spec instanceof LayerSpec.Dense dense) {
       return new DenseLayer(desk, dense, shape, at, first);
     }
@@ -52,17 +82,17 @@ final class Chain {
       return new AttentionLayer(desk, attention, shape, at);
     }
     if (spec instanceof LayerSpec.Residual residual) {
-      Chain inner = new Chain(desk, residual.layers(), shape, at, false);
+      Chain inner = new Chain(desk, residual.layers(), shape, at, false, turned);
       return new ResidualLayer(desk, inner, shape.size());
     }
     if (spec instanceof LayerSpec.LastStep) {
-      return new LastStepLayer(desk, shape);
+      return new LastStepLayer(desk, shape, turned);
     }
     if (spec instanceof LayerSpec.Embedding embedding) {
       return new EmbeddingLayer(desk, embedding, shape, at);
     }
     if (spec instanceof LayerSpec.Position) {
-      return new PositionLayer(desk, shape);
+      return new PositionLayer(desk, shape, turned);
     }
     if (spec instanceof LayerSpec.NBeats nbeats) {
       return new NBeatsLayer(desk, nbeats, shape, at);
@@ -98,6 +128,9 @@ final class Chain {
     float[] gradient = dOutput;
     for (int i = layers.size() - 1; i >= 0; i--) {
       gradient = layers.get(i).backward(gradient, examples);
+      if (gradient.length == 0) {
+        break;
+      }
     }
     return gradient;
   }

@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 
 /**
  * {@link LayerSpec.Convolution} at work: one product for each tap, tap j (in × channels) acting on
- * what lies j · dilation steps back; the taps lie one after another, then the bias.
+ * what lies j · dilation steps back; the taps lie one after another, then the bias. All examples of
+ * a step lie side by side.
  */
 final class ConvolutionLayer extends Layer {
 
@@ -72,47 +73,26 @@ final class ConvolutionLayer extends Layer {
   float[] forward(float[] x, int examples) {
     input = x;
     float[] weights = desk.weights;
-    int rows = examples * steps;
-    desk.kernels.gemm(
-        rows,
-        channels,
-        in,
-        x,
-        0,
-        in,
-        1,
-        weights,
-        tap(0),
-        channels,
-        output,
-        0,
-        channels,
-        Start.BIAS,
-        weights,
-        bias());
-    for (int j = 1; j < kernel && reached(j) > 0; j++) {
-      for (int example = 0; example < examples; example++) {
-        int from = example * steps;
-        desk.kernels.gemm(
-            reached(j),
-            channels,
-            in,
-            x,
-            from * in,
-            in,
-            1,
-            weights,
-            tap(j),
-            channels,
-            output,
-            (from + j * dilation) * channels,
-            channels,
-            Start.KEEP,
-            NONE,
-            0);
-      }
+    for (int j = 0; j < kernel && reached(j) > 0; j++) {
+      desk.kernels.gemm(
+          examples * reached(j),
+          channels,
+          in,
+          x,
+          0,
+          in,
+          1,
+          weights,
+          tap(j),
+          channels,
+          output,
+          examples * (steps - reached(j)) * channels,
+          channels,
+          j == 0 ? Start.BIAS : Start.KEEP,
+          weights,
+          bias());
     }
-    Activations.forward(activation, desk.kernels, rows * channels, output);
+    Activations.forward(activation, desk.kernels, examples * steps * channels, output);
     return output;
   }
 
@@ -125,74 +105,53 @@ final class ConvolutionLayer extends Layer {
     for (int j = 0; j < kernel; j++) {
       if (reached(j) == 0) {
         Arrays.fill(desk.gradients, tap(j), tap(j) + in * channels, 0f);
-      } else if (j == 0) {
-        weightGradient(0, 0, 0, rows, dOutput, Start.ZERO);
       } else {
-        for (int example = 0; example < examples; example++) {
-          int from = example * steps;
-          Start start = example == 0 ? Start.ZERO : Start.KEEP;
-          weightGradient(j, from, from + j * dilation, reached(j), dOutput, start);
+        weightGradient(j, examples, dOutput);
+        if (!first) {
+          inputGradient(j, examples, dOutput);
         }
       }
-    }
-    if (!first) {
-      inputGradient(dOutput, examples);
     }
     return dInput;
   }
 
-  /** Gradient of a tap from rows of the input and as many of the output. */
-  private void weightGradient(
-      int j, int inRow, int outRow, int rows, float[] dOutput, Start start) {
+  private void weightGradient(int j, int examples, float[] dOutput) {
     desk.kernels.gemm(
         in,
         channels,
-        rows,
+        examples * reached(j),
         input,
-        inRow * in,
+        0,
         1,
         in,
         dOutput,
-        outRow * channels,
+        examples * (steps - reached(j)) * channels,
         channels,
         desk.gradients,
         tap(j),
         channels,
-        start,
+        Start.ZERO,
         NONE,
         0);
   }
 
-  private void inputGradient(float[] dOutput, int examples) {
-    for (int j = 0; j < kernel && reached(j) > 0; j++) {
-      desk.kernels.transpose(in, channels, desk.weights, tap(j), channels, transposed, 0, in);
-      if (j == 0) {
-        inputGradient(0, 0, examples * steps, dOutput, Start.ZERO);
-      } else {
-        for (int example = 0; example < examples; example++) {
-          int from = example * steps;
-          inputGradient(from, from + j * dilation, reached(j), dOutput, Start.KEEP);
-        }
-      }
-    }
-  }
-
-  private void inputGradient(int inRow, int outRow, int rows, float[] dOutput, Start start) {
+  private void inputGradient(int j, int examples, float[] dOutput) {
+    desk.kernels.transpose(in, channels, desk.weights, tap(j), channels, transposed, 0, in);
     desk.kernels.gemm(
-        rows,
+        examples * reached(j),
         in,
         channels,
         dOutput,
-        outRow * channels,
+        examples * (steps - reached(j)) * channels,
         channels,
         1,
         transposed,
         0,
         in,
         dInput,
-        inRow * in,
+        0,
         in,
-        start,
+        j == 0 ? Start.ZERO : Start.KEEP,
         NONE,
         0);
   }

@@ -2,12 +2,12 @@ package io.github.lifecycle4j.models.internal.nets;
 
 import io.github.lifecycle4j.models.internal.kernels.Start;
 import io.github.lifecycle4j.models.neural.spec.Shape;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * {@link io.github.lifecycle4j.models.neural.spec.LayerSpec.Gru} at work. The weights of the input
- * with their bias lie before those of the output before with theirs.
+ * with their bias lie before those of the output before with theirs. All examples of a step lie
+ * side by side.
  */
 final class GruLayer extends Layer {
 
@@ -22,7 +22,7 @@ final class GruLayer extends Layer {
   private final float[] gates;
   private final float[] recurrent;
   private final float[] output;
-  private final float[] before;
+  private final float[] zeros;
   private final float[] dGates;
   private final float[] dRecurrent;
   private final float[] dInput;
@@ -40,9 +40,9 @@ final class GruLayer extends Layer {
     gates = new float[rows * 3 * units];
     recurrent = new float[rows * 3 * units];
     output = new float[rows * units];
-    before = new float[rows * units];
-    dGates = new float[rows * 3 * units];
-    dRecurrent = new float[rows * 3 * units];
+    zeros = new float[desk.examples * units];
+    dGates = new float[desk.examples * 3 * units];
+    dRecurrent = new float[desk.examples * 3 * units];
     dInput = first ? NONE : new float[rows * in];
   }
 
@@ -60,81 +60,63 @@ final class GruLayer extends Layer {
   @Override
   float[] forward(float[] x, int examples) {
     input = x;
-    fromInput.forward(examples * steps, x, gates);
-    int ldGates = steps * 3 * units;
-    int ldState = steps * units;
+    int block = examples * units;
+    int ld = 3 * units;
     for (int t = 0; t < steps; t++) {
-      for (int example = 0; example < examples; example++) {
-        int i = (example * steps + t) * units;
-        if (t == 0) {
-          Arrays.fill(before, i, i + units, 0f);
-        } else {
-          System.arraycopy(output, i - units, before, i, units);
-        }
-      }
-      fromBefore.forward(
-          examples, before, t * units, ldState, recurrent, t * 3 * units, ldGates, Start.BIAS);
-      for (int example = 0; example < examples; example++) {
-        int row = example * steps + t;
-        desk.kernels.gruCell(
-            units,
-            gates,
-            row * 3 * units,
-            recurrent,
-            row * 3 * units,
-            before,
-            row * units,
-            output,
-            row * units);
-      }
+      float[] before = t == 0 ? zeros : output;
+      int from = t == 0 ? 0 : (t - 1) * block;
+      int to = t * block;
+      fromInput.forward(examples, x, t * examples * in, in, gates, 3 * to, ld, Start.BIAS);
+      fromBefore.forward(examples, before, from, units, recurrent, 3 * to, ld, Start.BIAS);
+      desk.kernels.gruCell(
+          examples, units, gates, 3 * to, recurrent, 3 * to, before, from, output, to);
     }
     return output;
   }
 
+  /**
+   * Step by step to the end, so that what a step computes is still in the cache when it is used.
+   */
   @Override
   float[] backward(float[] dOutput, int examples) {
-    int ldGates = steps * 3 * units;
-    int ldState = steps * units;
     fromBefore.transpose();
-    for (int t = steps - 1; t >= 0; t--) {
-      for (int example = 0; example < examples; example++) {
-        int row = example * steps + t;
-        desk.kernels.gruCellBackward(
-            units,
-            gates,
-            row * 3 * units,
-            recurrent,
-            row * 3 * units,
-            before,
-            row * units,
-            dOutput,
-            row * units,
-            dGates,
-            row * 3 * units,
-            dRecurrent,
-            row * 3 * units);
-        if (t > 0) {
-          desk.kernels.axpy(units, 1f, dOutput, row * units, dOutput, (row - 1) * units);
-        }
-      }
-      if (t > 0) {
-        fromBefore.inputGradients(
-            examples,
-            dRecurrent,
-            t * 3 * units,
-            ldGates,
-            dOutput,
-            (t - 1) * units,
-            ldState,
-            Start.KEEP);
-      }
+    fromBefore.clearGradients();
+    fromInput.clearGradients();
+    if (!first) {
+      fromInput.transpose();
     }
-    int rows = examples * steps;
-    fromBefore.weightGradients(rows, before, units, dRecurrent, 3 * units);
-    if (first) {
-      fromInput.weightGradients(rows, input, in, dGates, 3 * units);
-    } else {
-      fromInput.backward(rows, input, dGates, dInput);
+    int block = examples * units;
+    int ld = 3 * units;
+    for (int t = steps - 1; t >= 0; t--) {
+      int at = t * block;
+      float[] before = t == 0 ? zeros : output;
+      int beforeAt = t == 0 ? 0 : at - block;
+      desk.kernels.gruCellBackward(
+          examples,
+          units,
+          gates,
+          3 * at,
+          recurrent,
+          3 * at,
+          before,
+          beforeAt,
+          dOutput,
+          at,
+          dGates,
+          0,
+          dRecurrent,
+          0);
+      int from = t * examples * in;
+      fromInput.addGradients(examples, input, from, in, dGates, 0, ld);
+      if (!first) {
+        fromInput.inputGradients(examples, dGates, 0, ld, dInput, from, in, Start.ZERO);
+      }
+      fromBefore.addGradients(examples, before, beforeAt, units, dRecurrent, 0, ld);
+      if (t > 0) {
+        desk.kernels.axpy(block, 1f, dOutput, at, dOutput, beforeAt);
+        fromBefore.inputGradients(
+            examples, dRecurrent, 0, ld, dOutput, beforeAt, units, Start.KEEP);
+      }
     }
     return dInput;
   }

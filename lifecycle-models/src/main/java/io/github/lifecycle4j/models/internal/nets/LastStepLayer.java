@@ -9,11 +9,13 @@ final class LastStepLayer extends Layer {
 
   private final int width;
   private final int size;
+  private final boolean stepsFirst;
   private final float[] output;
   private final float[] dInput;
 
-  LastStepLayer(Desk desk, Shape shape) {
+  LastStepLayer(Desk desk, Shape shape, boolean stepsFirst) {
     super(desk);
+    this.stepsFirst = stepsFirst;
     width = shape.width();
     size = shape.size();
     output = new float[desk.examples * width];
@@ -30,6 +32,11 @@ final class LastStepLayer extends Layer {
 
   @Override
   float[] forward(float[] input, int examples) {
+    if (stepsFirst) {
+      int last = examples * (size - width);
+      System.arraycopy(input, last, output, 0, examples * width);
+      return output;
+    }
     for (int example = 0; example < examples; example++) {
       System.arraycopy(input, (example + 1) * size - width, output, example * width, width);
     }
@@ -39,6 +46,10 @@ final class LastStepLayer extends Layer {
   @Override
   float[] backward(float[] dOutput, int examples) {
     Arrays.fill(dInput, 0, examples * size, 0f);
+    if (stepsFirst) {
+      System.arraycopy(dOutput, 0, dInput, examples * (size - width), examples * width);
+      return dInput;
+    }
     for (int example = 0; example < examples; example++) {
       System.arraycopy(dOutput, example * width, dInput, (example + 1) * size - width, width);
     }

@@ -72,12 +72,21 @@ final class Linear {
 
   /** Writes the gradients of W and b. */
   void weightGradients(int rows, float[] x, int ldx, float[] dy, int ldy) {
+    clearGradients();
+    addGradients(rows, x, 0, ldx, dy, 0, ldy);
+  }
+
+  /** Sets the gradients of W and b to 0. */
+  void clearGradients() {
+    Arrays.fill(desk.gradients, at, at + parameters(), 0f);
+  }
+
+  /** Adds to the gradients of W and b what these rows contribute. */
+  void addGradients(int rows, float[] x, int xAt, int ldx, float[] dy, int dyAt, int ldy) {
     desk.kernels.gemm(
-        in, out, rows, x, 0, 1, ldx, dy, 0, ldy, desk.gradients, at, out, Start.ZERO, NONE, 0);
+        in, out, rows, x, xAt, 1, ldx, dy, dyAt, ldy, desk.gradients, at, out, Start.KEEP, NONE, 0);
     if (biased) {
-      int bias = at + in * out;
-      Arrays.fill(desk.gradients, bias, bias + out, 0f);
-      desk.kernels.addColumnSums(rows, out, dy, 0, ldy, desk.gradients, bias);
+      desk.kernels.addColumnSums(rows, out, dy, dyAt, ldy, desk.gradients, at + in * out);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.lifecycle4j.models.internal.nets;
 
-import io.github.lifecycle4j.models.internal.kernels.Kernels;
 import io.github.lifecycle4j.models.internal.kernels.Start;
 import io.github.lifecycle4j.models.neural.spec.Shape;
 import java.util.Arrays;
@@ -8,8 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * {@link io.github.lifecycle4j.models.neural.spec.LayerSpec.Lstm} at work. The sums of the gates
- * come from one product over all steps and one product a step for what the step before adds; the
- * weights of the input with their bias lie before those of the state.
+ * come from a product with the input and one with the output of the step before; the weights of the
+ * input with their bias lie before those of the output. All examples of a step lie side by side.
  */
 final class LstmLayer extends Layer {
 
@@ -26,7 +25,6 @@ final class LstmLayer extends Layer {
   private final float[] states;
   private final float[] squashed;
   private final float[] output;
-  private final float[] before;
   private final float[] dGates;
   private final float[] dState;
   private final float[] dInput;
@@ -47,11 +45,10 @@ final class LstmLayer extends Layer {
     states = new float[rows * units];
     squashed = new float[rows * units];
     output = new float[rows * units];
-    before = new float[rows * units];
-    dGates = new float[rows * 4 * units];
+    dGates = new float[desk.examples * 4 * units];
     dState = new float[desk.examples * units];
     dInput = first ? NONE : new float[rows * in];
-    zeros = new float[units];
+    zeros = new float[desk.examples * units];
   }
 
   @Override
@@ -73,80 +70,72 @@ final class LstmLayer extends Layer {
   @Override
   float[] forward(float[] x, int examples) {
     input = x;
-    Kernels kernels = desk.kernels;
-    fromInput.forward(examples * steps, x, gates);
-    int ldGates = steps * 4 * units;
-    int ldState = steps * units;
+    int block = examples * units;
     for (int t = 0; t < steps; t++) {
+      int from = (t - 1) * block;
+      int to = t * block;
+      fromInput.forward(examples, x, t * examples * in, in, gates, 4 * to, 4 * units, Start.BIAS);
       if (t > 0) {
-        fromBefore.forward(
-            examples, output, (t - 1) * units, ldState, gates, t * 4 * units, ldGates, Start.KEEP);
+        fromBefore.forward(examples, output, from, units, gates, 4 * to, 4 * units, Start.KEEP);
       }
-      for (int example = 0; example < examples; example++) {
-        int row = example * steps + t;
-        int i = row * units;
-        kernels.lstmCell(
-            units,
-            gates,
-            row * 4 * units,
-            t == 0 ? zeros : states,
-            t == 0 ? 0 : i - units,
-            states,
-            i,
-            squashed,
-            i,
-            output,
-            i);
-      }
+      desk.kernels.lstmCell(
+          examples,
+          units,
+          gates,
+          4 * to,
+          t == 0 ? zeros : states,
+          t == 0 ? 0 : from,
+          states,
+          to,
+          squashed,
+          to,
+          output,
+          to);
     }
     return output;
   }
 
+  /**
+   * Step by step to the end, so that what a step computes is still in the cache when it is used.
+   */
   @Override
   float[] backward(float[] dOutput, int examples) {
-    Kernels kernels = desk.kernels;
-    int ldGates = steps * 4 * units;
-    int ldState = steps * units;
     fromBefore.transpose();
-    Arrays.fill(dState, 0, examples * units, 0f);
-    for (int t = steps - 1; t >= 0; t--) {
-      if (t < steps - 1) {
-        fromBefore.inputGradients(
-            examples,
-            dGates,
-            (t + 1) * 4 * units,
-            ldGates,
-            dOutput,
-            t * units,
-            ldState,
-            Start.KEEP);
-      }
-      for (int example = 0; example < examples; example++) {
-        int row = example * steps + t;
-        int i = row * units;
-        kernels.lstmCellBackward(
-            units,
-            gates,
-            row * 4 * units,
-            t == 0 ? zeros : states,
-            t == 0 ? 0 : i - units,
-            squashed,
-            i,
-            dOutput,
-            i,
-            dState,
-            example * units,
-            dGates,
-            row * 4 * units);
-      }
+    fromBefore.clearGradients();
+    fromInput.clearGradients();
+    if (!first) {
+      fromInput.transpose();
     }
-    int rows = examples * steps;
-    Recurrence.shift(output, before, examples, steps, units);
-    fromBefore.weightGradients(rows, before, units, dGates, 4 * units);
-    if (first) {
-      fromInput.weightGradients(rows, input, in, dGates, 4 * units);
-    } else {
-      fromInput.backward(rows, input, dGates, dInput);
+    int block = examples * units;
+    int ld = 4 * units;
+    Arrays.fill(dState, 0, block, 0f);
+    for (int t = steps - 1; t >= 0; t--) {
+      int at = t * block;
+      int before = at - block;
+      desk.kernels.lstmCellBackward(
+          examples,
+          units,
+          gates,
+          4 * at,
+          t == 0 ? zeros : states,
+          t == 0 ? 0 : before,
+          squashed,
+          at,
+          dOutput,
+          at,
+          dState,
+          0,
+          dGates,
+          0);
+      int from = t * examples * in;
+      fromInput.addGradients(examples, input, from, in, dGates, 0, ld);
+      if (!first) {
+        fromInput.inputGradients(examples, dGates, 0, ld, dInput, from, in, Start.ZERO);
+      }
+      if (t > 0) {
+        fromBefore.addGradients(examples, output, before, units, dGates, 0, ld);
+        fromBefore.inputGradients(examples, dGates, 0, ld, dOutput, before, units, Start.KEEP);
+      }
     }
     return dInput;
   }

@@ -28,7 +28,7 @@ final class NBeatsLayer extends Layer {
     List<LayerSpec> block = WeightMatrix.nbeatsBlock(spec, shape);
     int next = at;
     for (int i = 0; i < spec.blocks(); i++) {
-      Chain chain = new Chain(desk, block, shape, next, false);
+      Chain chain = new Chain(desk, block, shape, next, false, false);
       next += chain.parameters();
       blocks.add(chain);
       rests.add(new float[desk.examples * in]);

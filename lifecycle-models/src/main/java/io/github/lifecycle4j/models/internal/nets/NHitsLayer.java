@@ -24,7 +24,8 @@ final class NHitsLayer extends Layer {
     out = spec.outputs();
     int next = at;
     for (LayerSpec.NHits.Rate rate : spec.rates()) {
-      Chain chain = new Chain(desk, spec.block(rate, shape), spec.seen(rate, shape), next, false);
+      Chain chain =
+          new Chain(desk, spec.block(rate, shape), spec.seen(rate, shape), next, false, false);
       next += chain.parameters();
       blocks.add(new Block(rate, chain));
     }

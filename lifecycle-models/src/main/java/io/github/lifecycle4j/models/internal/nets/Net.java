@@ -18,7 +18,7 @@ public final class Net {
 
   private Net(NetworkSpec spec, Desk desk) {
     this.desk = desk;
-    chain = new Chain(desk, spec.layers(), spec.input(), 0, !desk.inputGradient);
+    chain = new Chain(desk, spec.layers(), spec.input(), 0, !desk.inputGradient, false);
   }
 
   /** A network for predictions only. */

@@ -72,13 +72,13 @@ class KernelBitsTest {
     }
     float[] y = new float[12 * n];
     kernels.gemm(8, 8, 8, x, 0, 8, 1, x, n, 8, y, 0, 8, Start.ZERO, x, 0);
-    kernels.softmax(n, x, 2 * n);
+    kernels.softmax(n, 0.7f, x, 2 * n);
     float scale = kernels.layerNorm(n, x, 0, x, n, x, 2 * n, y, n, y, 2 * n);
     kernels.layerNormBackward(n, scale, y, n, x, n, x, 0, y, 3 * n, y, 4 * n, y, 5 * n);
-    kernels.softmaxBackward(n, x, 2 * n, x, 0);
+    kernels.softmaxBackward(n, 0.7f, x, 2 * n, x, 0);
     kernels.tanh(n, x, n);
-    kernels.lstmCell(n, x, 3 * n, x, 0, y, 6 * n, y, 7 * n, y, 8 * n);
-    kernels.gruCell(n, x, 7 * n, x, 3 * n, x, 0, y, 9 * n);
+    kernels.lstmCell(1, n, x, 3 * n, x, 0, y, 6 * n, y, 7 * n, y, 8 * n);
+    kernels.gruCell(1, n, x, 7 * n, x, 3 * n, x, 0, y, 9 * n);
     kernels.adam(n, y, x, y.clone(), x.clone(), 0.9f, 0.999f, 0.01f, 1e-8f, 1f);
     y[11 * n] = kernels.dot(n, x, 0, y, n);
     float[] all = Arrays.copyOf(x, x.length + y.length);

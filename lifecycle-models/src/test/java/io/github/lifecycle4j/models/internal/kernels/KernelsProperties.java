@@ -94,20 +94,20 @@ class KernelsProperties {
       float[] r = x.clone();
       kernels.relu(n, r, 2);
       float[] p = x.clone();
-      kernels.softmax(n, p, 2);
+      kernels.softmax(n, 0.5f, p, 2);
       double total = 0;
       double most = Double.NEGATIVE_INFINITY;
       for (int i = 2; i < n + 2; i++) {
         most = Math.max(most, x[i]);
       }
       for (int i = 2; i < n + 2; i++) {
-        total += Math.exp(x[i] - most);
+        total += Math.exp(0.5 * (x[i] - most));
       }
       for (int i = 2; i < n + 2; i++) {
         assertEquals(Math.tanh(x[i]), y[i], EXACT, choice.name());
         assertEquals(1 / (1 + Math.exp(-x[i])), s[i], EXACT, choice.name());
         assertEquals(Math.max(0, x[i]), r[i], 0, choice.name());
-        double share = Math.exp(x[i] - most) / total;
+        double share = Math.exp(0.5 * (x[i] - most)) / total;
         assertEquals(share, p[i], 2e-6 * share + 1e-30, choice.name());
       }
       for (float[] each : new float[][] {y, s, r, p}) {
@@ -130,7 +130,7 @@ class KernelsProperties {
       float[] relu = dy.clone();
       kernels.reluBackward(n, y, 1, relu, 2);
       float[] softmax = dy.clone();
-      kernels.softmaxBackward(n, y, 1, softmax, 2);
+      kernels.softmaxBackward(n, 0.5f, y, 1, softmax, 2);
       double mean = 0;
       for (int j = 0; j < n; j++) {
         mean += (double) y[1 + j] * dy[2 + j];
@@ -142,7 +142,7 @@ class KernelsProperties {
         assertEquals(d * (1 - each * each), tanh[2 + j], EXACT, choice.name());
         assertEquals(d * each * (1 - each), sigmoid[2 + j], EXACT, choice.name());
         assertEquals(each > 0 ? d : 0, Math.max(0f, y[1 + j]) > 0 ? relu[2 + j] : 0f, EXACT);
-        assertEquals(each * (d - mean), softmax[2 + j], 1e-5, choice.name());
+        assertEquals(0.5 * each * (d - mean), softmax[2 + j], 1e-5, choice.name());
       }
       assertThat(tanh[1]).isEqualTo(dy[1]);
       assertThat(tanh[n + 2]).isEqualTo(dy[n + 2]);
@@ -217,7 +217,7 @@ class KernelsProperties {
   private static float[][] arrays(int n, long seed) {
     float[][] arrays = new float[16][];
     for (int i = 0; i < arrays.length; i++) {
-      arrays[i] = random(4 * n + 5, seed + i);
+      arrays[i] = random(8 * n + 5, seed + i);
     }
     for (int j = 0; j < arrays[14].length; j++) {
       arrays[14][j] = Math.abs(arrays[14][j]);
@@ -226,10 +226,10 @@ class KernelsProperties {
   }
 
   private static void cells(Kernels k, int n, float[][] x) {
-    k.lstmCell(n, x[0], 1, x[1], 2, x[2], 3, x[3], 4, x[4], 5);
-    k.lstmCellBackward(n, x[0], 1, x[1], 2, x[3], 4, x[4], 5, x[5], 1, x[6], 2);
-    k.gruCell(n, x[7], 1, x[8], 2, x[1], 3, x[9], 4);
-    k.gruCellBackward(n, x[7], 1, x[8], 2, x[1], 3, x[9], 4, x[10], 5, x[11], 1);
+    k.lstmCell(2, n, x[0], 1, x[1], 2, x[2], 3, x[3], 4, x[4], 5);
+    k.lstmCellBackward(2, n, x[0], 1, x[1], 2, x[3], 4, x[4], 5, x[5], 1, x[6], 2);
+    k.gruCell(2, n, x[7], 1, x[8], 2, x[1], 3, x[9], 4);
+    k.gruCellBackward(2, n, x[7], 1, x[8], 2, x[1], 3, x[9], 4, x[10], 5, x[11], 1);
     k.adam(n, x[12], x[13], x[15], x[14], 0.9f, 0.999f, 0.01f, 1e-7f, 0.99f);
     float scale = k.layerNorm(n, x[0], 1, x[5], 2, x[6], 3, x[2], 4, x[3], 5);
     k.layerNormBackward(n, scale, x[2], 4, x[5], 2, x[3], 5, x[4], 1, x[8], 2, x[9], 3);

@@ -4,6 +4,7 @@ import static io.github.lifecycle4j.models.internal.kernels.vector.Tiles.LANES;
 import static io.github.lifecycle4j.models.internal.kernels.vector.Tiles.SPECIES;
 
 import io.github.lifecycle4j.models.internal.kernels.Rational;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -21,6 +22,9 @@ class VectorActivations extends VectorMatrixKernels {
 
   private static final float LOG_2_LOW = -2.1219444E-4f;
   private static final float LEAST_EXPONENT = -87f;
+
+  /** A row whose exponentials are in work, filled up to whole vectors. */
+  private float[] row = new float[LANES];
 
   static FloatVector all(float value) {
     return FloatVector.broadcast(SPECIES, value);
@@ -132,7 +136,7 @@ class VectorActivations extends VectorMatrixKernels {
   }
 
   @Override
-  public void softmax(int n, float[] x, int xAt) {
+  public void softmax(int n, float factor, float[] x, int xAt) {
     float most = Float.NEGATIVE_INFINITY;
     int j = 0;
     if (n >= LANES) {
@@ -145,11 +149,18 @@ class VectorActivations extends VectorMatrixKernels {
     for (; j < n; j++) {
       most = Math.max(most, x[xAt + j]);
     }
+    int padded = (n + LANES - 1) / LANES * LANES;
+    if (row.length < padded) {
+      row = new float[padded];
+    }
+    float[] work = row;
+    System.arraycopy(x, xAt, work, 0, n);
+    Arrays.fill(work, n, padded, Float.NEGATIVE_INFINITY);
     FloatVector sums = FloatVector.zero(SPECIES);
-    for (j = 0; j + LANES <= n; j += LANES) {
+    for (j = 0; j < padded; j += LANES) {
       // exp(v) = 2ⁿ · exp(r) with r in ± log 2 / 2, by its series; within 2 units in the last
       // place.
-      FloatVector v = load(x, xAt + j).sub(most).max(LEAST_EXPONENT);
+      FloatVector v = load(work, j).sub(most).mul(factor).max(LEAST_EXPONENT);
       FloatVector shifted = v.fma(all(LOG2_E), all(SHIFT));
       FloatVector whole = shifted.sub(SHIFT);
       FloatVector r = whole.fma(all(-LOG_2_LOW), whole.fma(all(-LOG_2_HIGH), v));
@@ -158,36 +169,28 @@ class VectorActivations extends VectorMatrixKernels {
       p = p.fma(r, all(1f)).fma(r, all(1f));
       IntVector power = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
       FloatVector each = p.reinterpretAsInts().add(power).reinterpretAsFloats();
-      each.intoArray(x, xAt + j);
+      each.intoArray(work, j);
       sums = sums.add(each);
     }
-    float total = sum(sums);
-    for (; j < n; j++) {
-      x[xAt + j] = (float) Math.exp(x[xAt + j] - most);
-      total += x[xAt + j];
-    }
-    scale(n, 1f / total, x, xAt);
-  }
-
-  private static void scale(int n, float factor, float[] x, int xAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      load(x, xAt + j).mul(factor).intoArray(x, xAt + j);
+    float share = 1f / sum(sums);
+    for (j = 0; j + LANES <= n; j += LANES) {
+      load(work, j).mul(share).intoArray(x, xAt + j);
     }
     for (; j < n; j++) {
-      x[xAt + j] *= factor;
+      x[xAt + j] = work[j] * share;
     }
   }
 
   @Override
-  public void softmaxBackward(int n, float[] y, int yAt, float[] dy, int dyAt) {
+  public void softmaxBackward(int n, float factor, float[] y, int yAt, float[] dy, int dyAt) {
     float mean = dot(n, y, yAt, dy, dyAt);
     int j = 0;
     for (; j + LANES <= n; j += LANES) {
-      load(y, yAt + j).mul(load(dy, dyAt + j).sub(mean)).intoArray(dy, dyAt + j);
+      FloatVector gap = load(dy, dyAt + j).sub(mean).mul(factor);
+      load(y, yAt + j).mul(gap).intoArray(dy, dyAt + j);
     }
     for (; j < n; j++) {
-      dy[dyAt + j] = y[yAt + j] * (dy[dyAt + j] - mean);
+      dy[dyAt + j] = factor * y[yAt + j] * (dy[dyAt + j] - mean);
     }
   }
 }

@@ -20,6 +20,7 @@ public final class VectorKernels extends VectorActivations {
 
   @Override
   public void lstmCell(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -31,40 +32,38 @@ public final class VectorKernels extends VectorActivations {
       int squashedAt,
       float[] y,
       int yAt) {
-    sigmoid(2 * n, gates, gatesAt);
-    tanh(n, gates, gatesAt + 2 * n);
-    sigmoid(n, gates, gatesAt + 3 * n);
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      int at = gatesAt + j;
-      FloatVector kept = load(gates, at + n).mul(load(before, beforeAt + j));
-      FloatVector c = load(gates, at).fma(load(gates, at + 2 * n), kept);
-      c.intoArray(state, stateAt + j);
-      c.intoArray(squashed, squashedAt + j);
+    if (n % LANES != 0) {
+      super.lstmCell(
+          rows, n, gates, gatesAt, before, beforeAt, state, stateAt, squashed, squashedAt, y, yAt);
+      return;
     }
-    for (; j < n; j++) {
-      int at = gatesAt + j;
-      float c = gates[at + n] * before[beforeAt + j] + gates[at] * gates[at + 2 * n];
-      state[stateAt + j] = c;
-      squashed[squashedAt + j] = c;
+    for (int row = 0; row < rows; row++) {
+      int first = gatesAt + row * 4 * n;
+      sigmoid(2 * n, gates, first);
+      tanh(n, gates, first + 2 * n);
+      sigmoid(n, gates, first + 3 * n);
+      for (int j = 0; j < n; j += LANES) {
+        int at = first + j;
+        int each = row * n + j;
+        FloatVector kept = load(gates, at + n).mul(load(before, beforeAt + each));
+        FloatVector c = load(gates, at).fma(load(gates, at + 2 * n), kept);
+        c.intoArray(state, stateAt + each);
+        c.intoArray(squashed, squashedAt + each);
+      }
     }
-    tanh(n, squashed, squashedAt);
-    multiply(n, gates, gatesAt + 3 * n, squashed, squashedAt, y, yAt);
-  }
-
-  /** y = a · b, entry by entry. */
-  private static void multiply(int n, float[] a, int aAt, float[] b, int bAt, float[] y, int yAt) {
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
-      load(a, aAt + j).mul(load(b, bAt + j)).intoArray(y, yAt + j);
-    }
-    for (; j < n; j++) {
-      y[yAt + j] = a[aAt + j] * b[bAt + j];
+    tanh(rows * n, squashed, squashedAt);
+    for (int row = 0; row < rows; row++) {
+      int open = gatesAt + (row * 4 + 3) * n;
+      for (int j = 0; j < n; j += LANES) {
+        int each = row * n + j;
+        load(gates, open + j).mul(load(squashed, squashedAt + each)).intoArray(y, yAt + each);
+      }
     }
   }
 
   @Override
   public void lstmCellBackward(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -80,6 +79,7 @@ public final class VectorKernels extends VectorActivations {
       int dGatesAt) {
     if (n % LANES != 0) {
       super.lstmCellBackward(
+          rows,
           n,
           gates,
           gatesAt,
@@ -95,26 +95,30 @@ public final class VectorKernels extends VectorActivations {
           dGatesAt);
       return;
     }
-    for (int j = 0; j < n; j += LANES) {
-      int at = gatesAt + j;
-      int to = dGatesAt + j;
-      FloatVector i = load(gates, at);
-      FloatVector f = load(gates, at + n);
-      FloatVector g = load(gates, at + 2 * n);
-      FloatVector o = load(gates, at + 3 * n);
-      FloatVector t = load(squashed, squashedAt + j);
-      FloatVector d = load(dy, dyAt + j);
-      FloatVector dc = d.mul(o).fma(rest(t), load(dState, dStateAt + j));
-      dc.mul(g).mul(slope(i)).intoArray(dGates, to);
-      dc.mul(load(before, beforeAt + j)).mul(slope(f)).intoArray(dGates, to + n);
-      dc.mul(i).mul(rest(g)).intoArray(dGates, to + 2 * n);
-      d.mul(t).mul(slope(o)).intoArray(dGates, to + 3 * n);
-      dc.mul(f).intoArray(dState, dStateAt + j);
+    for (int row = 0; row < rows; row++) {
+      for (int j = 0; j < n; j += LANES) {
+        int each = row * n + j;
+        int at = gatesAt + 3 * row * n + each;
+        int to = dGatesAt + 3 * row * n + each;
+        FloatVector i = load(gates, at);
+        FloatVector f = load(gates, at + n);
+        FloatVector g = load(gates, at + 2 * n);
+        FloatVector o = load(gates, at + 3 * n);
+        FloatVector t = load(squashed, squashedAt + each);
+        FloatVector d = load(dy, dyAt + each);
+        FloatVector dc = d.mul(o).fma(rest(t), load(dState, dStateAt + each));
+        dc.mul(g).mul(slope(i)).intoArray(dGates, to);
+        dc.mul(load(before, beforeAt + each)).mul(slope(f)).intoArray(dGates, to + n);
+        dc.mul(i).mul(rest(g)).intoArray(dGates, to + 2 * n);
+        d.mul(t).mul(slope(o)).intoArray(dGates, to + 3 * n);
+        dc.mul(f).intoArray(dState, dStateAt + each);
+      }
     }
   }
 
   @Override
   public void gruCell(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -125,26 +129,31 @@ public final class VectorKernels extends VectorActivations {
       float[] y,
       int yAt) {
     if (n % LANES != 0) {
-      super.gruCell(n, gates, gatesAt, recurrent, recurrentAt, before, beforeAt, y, yAt);
+      super.gruCell(rows, n, gates, gatesAt, recurrent, recurrentAt, before, beforeAt, y, yAt);
       return;
     }
-    axpy(2 * n, 1f, recurrent, recurrentAt, gates, gatesAt);
-    sigmoid(2 * n, gates, gatesAt);
-    for (int j = 0; j < n; j += LANES) {
-      int at = gatesAt + j;
-      load(gates, at)
-          .fma(load(recurrent, recurrentAt + 2 * n + j), load(gates, at + 2 * n))
-          .intoArray(gates, at + 2 * n);
-    }
-    tanh(n, gates, gatesAt + 2 * n);
-    for (int j = 0; j < n; j += LANES) {
-      FloatVector c = load(gates, gatesAt + 2 * n + j);
-      load(gates, gatesAt + n + j).fma(load(before, beforeAt + j).sub(c), c).intoArray(y, yAt + j);
+    for (int row = 0; row < rows; row++) {
+      int at = gatesAt + row * 3 * n;
+      int from = recurrentAt + row * 3 * n;
+      axpy(2 * n, 1f, recurrent, from, gates, at);
+      sigmoid(2 * n, gates, at);
+      for (int j = at; j < at + n; j += LANES) {
+        load(gates, j)
+            .fma(load(recurrent, from + 2 * n + j - at), load(gates, j + 2 * n))
+            .intoArray(gates, j + 2 * n);
+      }
+      tanh(n, gates, at + 2 * n);
+      for (int j = 0; j < n; j += LANES) {
+        FloatVector c = load(gates, at + 2 * n + j);
+        FloatVector gap = load(before, beforeAt + row * n + j).sub(c);
+        load(gates, at + n + j).fma(gap, c).intoArray(y, yAt + row * n + j);
+      }
     }
   }
 
   @Override
   public void gruCellBackward(
+      int rows,
       int n,
       float[] gates,
       int gatesAt,
@@ -160,6 +169,7 @@ public final class VectorKernels extends VectorActivations {
       int dRecurrentAt) {
     if (n % LANES != 0) {
       super.gruCellBackward(
+          rows,
           n,
           gates,
           gatesAt,
@@ -175,22 +185,28 @@ public final class VectorKernels extends VectorActivations {
           dRecurrentAt);
       return;
     }
-    for (int j = 0; j < n; j += LANES) {
-      int at = gatesAt + j;
-      FloatVector r = load(gates, at);
-      FloatVector z = load(gates, at + n);
-      FloatVector c = load(gates, at + 2 * n);
-      FloatVector d = load(dy, dyAt + j);
-      FloatVector dc = d.mul(z.neg().add(1f)).mul(rest(c));
-      FloatVector dr = dc.mul(load(recurrent, recurrentAt + 2 * n + j)).mul(slope(r));
-      FloatVector dz = d.mul(load(before, beforeAt + j).sub(c)).mul(slope(z));
-      dr.intoArray(dGates, dGatesAt + j);
-      dz.intoArray(dGates, dGatesAt + n + j);
-      dc.intoArray(dGates, dGatesAt + 2 * n + j);
-      dr.intoArray(dRecurrent, dRecurrentAt + j);
-      dz.intoArray(dRecurrent, dRecurrentAt + n + j);
-      dc.mul(r).intoArray(dRecurrent, dRecurrentAt + 2 * n + j);
-      d.mul(z).intoArray(dy, dyAt + j);
+    for (int row = 0; row < rows; row++) {
+      for (int j = 0; j < n; j += LANES) {
+        int each = row * n + j;
+        int place = 2 * row * n + each;
+        int at = gatesAt + place;
+        int to = dGatesAt + place;
+        int back = dRecurrentAt + place;
+        FloatVector r = load(gates, at);
+        FloatVector z = load(gates, at + n);
+        FloatVector c = load(gates, at + 2 * n);
+        FloatVector d = load(dy, dyAt + each);
+        FloatVector dc = d.mul(z.neg().add(1f)).mul(rest(c));
+        FloatVector dr = dc.mul(load(recurrent, recurrentAt + place + 2 * n)).mul(slope(r));
+        FloatVector dz = d.mul(load(before, beforeAt + each).sub(c)).mul(slope(z));
+        dr.intoArray(dGates, to);
+        dz.intoArray(dGates, to + n);
+        dc.intoArray(dGates, to + 2 * n);
+        dr.intoArray(dRecurrent, back);
+        dz.intoArray(dRecurrent, back + n);
+        dc.mul(r).intoArray(dRecurrent, back + 2 * n);
+        d.mul(z).intoArray(dy, dyAt + each);
+      }
     }
   }
 

@@ -154,6 +154,8 @@ class VectorMatrixKernels extends PlainKernels {
       if (width == WIDE * LANES) {
         FloatVector.fromArray(SPECIES, b, from).intoArray(panels, row);
         FloatVector.fromArray(SPECIES, b, from + LANES).intoArray(panels, row + LANES);
+      } else if (width == LANES) {
+        FloatVector.fromArray(SPECIES, b, from).intoArray(panels, row);
       } else {
         System.arraycopy(b, from, panels, row, width);
         Arrays.fill(panels, row + width, row + padded, 0f);
@@ -371,6 +373,23 @@ class VectorMatrixKernels extends PlainKernels {
   public void addColumnSums(
       int rowCount, int width, float[] a, int aAt, int lda, float[] out, int outAt) {
     int j = 0;
+    for (; j + 4 * LANES <= width; j += 4 * LANES) {
+      FloatVector s0 = FloatVector.fromArray(SPECIES, out, outAt + j);
+      FloatVector s1 = FloatVector.fromArray(SPECIES, out, outAt + j + LANES);
+      FloatVector s2 = FloatVector.fromArray(SPECIES, out, outAt + j + 2 * LANES);
+      FloatVector s3 = FloatVector.fromArray(SPECIES, out, outAt + j + 3 * LANES);
+      for (int i = 0; i < rowCount; i++) {
+        int at = aAt + i * lda + j;
+        s0 = s0.add(FloatVector.fromArray(SPECIES, a, at));
+        s1 = s1.add(FloatVector.fromArray(SPECIES, a, at + LANES));
+        s2 = s2.add(FloatVector.fromArray(SPECIES, a, at + 2 * LANES));
+        s3 = s3.add(FloatVector.fromArray(SPECIES, a, at + 3 * LANES));
+      }
+      s0.intoArray(out, outAt + j);
+      s1.intoArray(out, outAt + j + LANES);
+      s2.intoArray(out, outAt + j + 2 * LANES);
+      s3.intoArray(out, outAt + j + 3 * LANES);
+    }
     for (; j + LANES <= width; j += LANES) {
       FloatVector sum = FloatVector.fromArray(SPECIES, out, outAt + j);
       for (int i = 0; i < rowCount; i++) {
@@ -415,6 +434,12 @@ class VectorMatrixKernels extends PlainKernels {
       odd =
           FloatVector.fromArray(SPECIES, x, xAt + j + LANES)
               .fma(FloatVector.fromArray(SPECIES, y, yAt + j + LANES), odd);
+    }
+    if (j + LANES <= n) {
+      even =
+          FloatVector.fromArray(SPECIES, x, xAt + j)
+              .fma(FloatVector.fromArray(SPECIES, y, yAt + j), even);
+      j += LANES;
     }
     float sum = sum(even.add(odd));
     for (; j < n; j++) {
