@@ -3,8 +3,6 @@ package io.github.lifecycle4j.models.customer;
 /** The hypergeometric function of Gauss. */
 final class Hypergeometric {
 
-  private static final int MOST_TERMS = 20_000;
-
   private Hypergeometric() {}
 
   /**
@@ -14,8 +12,7 @@ final class Hypergeometric {
    * @param a positive
    * @param b positive
    * @param c above a and b
-   * @param z 0 … below 1
-   * @return {@code NaN} where z is so near to 1 that the series takes too long
+   * @param z 0 … 0.9: nearer to 1 the series is long
    */
   static double log(double a, double b, double c, double z) {
     if (a + b > c) {
@@ -25,12 +22,9 @@ final class Hypergeometric {
   }
 
   private static double series(double a, double b, double c, double z) {
-    if (1 - z < 40.0 / MOST_TERMS) {
-      return Double.NaN;
-    }
     double term = 1;
     double sum = 1;
-    for (int k = 0; k < MOST_TERMS; k++) {
+    for (int k = 0; ; k++) {
       term *= (a + k) * (b + k) / ((c + k) * (k + 1)) * z;
       sum += term;
       // Where the terms fall, they fall at least as fast as powers of the present ratio.
@@ -38,6 +32,5 @@ final class Hypergeometric {
         return sum;
       }
     }
-    return Double.NaN;
   }
 }

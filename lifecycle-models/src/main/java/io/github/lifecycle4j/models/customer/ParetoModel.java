@@ -19,6 +19,12 @@ import java.util.List;
 public record ParetoModel(double r, double alpha, double s, double beta, double logLikelihood)
     implements PurchaseModel {
 
+  /** Argument of the hypergeometric function up to which its series is short. */
+  private static final double LONGEST_SERIES = 0.9;
+
+  /** Difference of logarithms down to which its rounding does not matter. */
+  private static final double LEAST_DIFFERENCE = 1e-4;
+
   /**
    * Estimates the model by maximum likelihood.
    *
@@ -59,11 +65,20 @@ public record ParetoModel(double r, double alpha, double s, double beta, double 
     return -(r + x) * Math.log(alpha + age) - s * Math.log(beta + age);
   }
 
-  /** The logarithm of s / (r + s + x) times the integral over the time of leaving. */
+  /**
+   * The logarithm of s times the integral over the time of leaving: the difference of two
+   * hypergeometric functions where their series are short and the difference is not lost to
+   * rounding, else the integral itself.
+   */
   private double logLeft(int x, double recency, double age) {
-    double early = logIntegral(x, recency);
-    double late = logIntegral(x, age);
-    return Math.log(s / (r + s + x)) + early + Math.log(-Math.expm1(Math.min(late - early, 0)));
+    if (Math.abs(alpha - beta) <= LONGEST_SERIES * (Math.max(alpha, beta) + recency)) {
+      double early = logIntegral(x, recency);
+      double late = logIntegral(x, age);
+      if (late - early < -LEAST_DIFFERENCE) {
+        return Math.log(s / (r + s + x)) + early + Math.log(-Math.expm1(late - early));
+      }
+    }
+    return Math.log(s) + LeavingIntegral.log(alpha, r + x, beta, s + 1, recency, age);
   }
 
   private double logIntegral(int x, double time) {
@@ -78,11 +93,6 @@ public record ParetoModel(double r, double alpha, double s, double beta, double 
   public double probabilityAlive(PurchaseHistory customer) {
     int x = customer.repeats();
     double odds = logLeft(x, customer.recency(), customer.age()) - logActive(x, customer.age());
-    if (Double.isNaN(odds)) {
-      throw new IllegalArgumentException(
-          "The scales alpha %s and beta %s are too far apart for the customer's times %s and %s. Maybe use the BG/NBD model."
-              .formatted(alpha, beta, customer.recency(), customer.age()));
-    }
     return 1 / (1 + Math.exp(odds));
   }
 
