@@ -1,13 +1,13 @@
 package io.github.lifecycle4j.models.internal.kernels.vector;
 
-import io.github.lifecycle4j.models.internal.kernels.Start;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The innermost parts of the matrix product: tiles of C, rows × vectors, that stay in registers
- * while the sum runs; what the sum starts from is added at its end. Written out one by one, for the
- * compiler keeps only local variables there.
+ * while the sum runs; what the sum starts from is added at its end, without a branch, after which
+ * the compiler may lose the registers. Written out one by one, for it keeps only local variables
+ * there. {@code from} may be C.
  */
 final class Tiles {
 
@@ -16,7 +16,7 @@ final class Tiles {
 
   private Tiles() {}
 
-  /** C = start + A·B for 8 rows and 2 vectors of columns. */
+  /** C = from + A·B for 8 rows and 2 vectors of columns. */
   static void tile8x2(
       int k,
       float[] a,
@@ -26,12 +26,12 @@ final class Tiles {
       float[] b,
       int bAt,
       int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
+      int ldc) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s10 = FloatVector.zero(SPECIES);
@@ -87,43 +87,22 @@ final class Tiles {
       p += aColumn;
       q += ldb;
     }
-    if (start == Start.KEEP) {
-      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
-      s01 = s01.add(FloatVector.fromArray(SPECIES, c, cAt + LANES));
-      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
-      s11 = s11.add(FloatVector.fromArray(SPECIES, c, cAt + ldc + LANES));
-      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
-      s21 = s21.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc + LANES));
-      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
-      s31 = s31.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc + LANES));
-      s40 = s40.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * ldc));
-      s41 = s41.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * ldc + LANES));
-      s50 = s50.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * ldc));
-      s51 = s51.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * ldc + LANES));
-      s60 = s60.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * ldc));
-      s61 = s61.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * ldc + LANES));
-      s70 = s70.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * ldc));
-      s71 = s71.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * ldc + LANES));
-    } else if (start == Start.BIAS) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
-      s00 = s00.add(b0);
-      s01 = s01.add(b1);
-      s10 = s10.add(b0);
-      s11 = s11.add(b1);
-      s20 = s20.add(b0);
-      s21 = s21.add(b1);
-      s30 = s30.add(b0);
-      s31 = s31.add(b1);
-      s40 = s40.add(b0);
-      s41 = s41.add(b1);
-      s50 = s50.add(b0);
-      s51 = s51.add(b1);
-      s60 = s60.add(b0);
-      s61 = s61.add(b1);
-      s70 = s70.add(b0);
-      s71 = s71.add(b1);
-    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
+    s01 = s01.add(FloatVector.fromArray(SPECIES, from, fromAt + LANES));
+    s10 = s10.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom));
+    s11 = s11.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom + LANES));
+    s20 = s20.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom));
+    s21 = s21.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom + LANES));
+    s30 = s30.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom));
+    s31 = s31.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom + LANES));
+    s40 = s40.add(FloatVector.fromArray(SPECIES, from, fromAt + 4 * ldFrom));
+    s41 = s41.add(FloatVector.fromArray(SPECIES, from, fromAt + 4 * ldFrom + LANES));
+    s50 = s50.add(FloatVector.fromArray(SPECIES, from, fromAt + 5 * ldFrom));
+    s51 = s51.add(FloatVector.fromArray(SPECIES, from, fromAt + 5 * ldFrom + LANES));
+    s60 = s60.add(FloatVector.fromArray(SPECIES, from, fromAt + 6 * ldFrom));
+    s61 = s61.add(FloatVector.fromArray(SPECIES, from, fromAt + 6 * ldFrom + LANES));
+    s70 = s70.add(FloatVector.fromArray(SPECIES, from, fromAt + 7 * ldFrom));
+    s71 = s71.add(FloatVector.fromArray(SPECIES, from, fromAt + 7 * ldFrom + LANES));
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + LANES);
     s10.intoArray(c, cAt + ldc);
@@ -142,7 +121,7 @@ final class Tiles {
     s71.intoArray(c, cAt + 7 * ldc + LANES);
   }
 
-  /** C = start + A·B for 4 rows and 2 vectors of columns. */
+  /** C = from + A·B for 4 rows and 2 vectors of columns. */
   static void tile4x2(
       int k,
       float[] a,
@@ -152,12 +131,12 @@ final class Tiles {
       float[] b,
       int bAt,
       int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
+      int ldc) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s10 = FloatVector.zero(SPECIES);
@@ -189,27 +168,14 @@ final class Tiles {
       p += aColumn;
       q += ldb;
     }
-    if (start == Start.KEEP) {
-      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
-      s01 = s01.add(FloatVector.fromArray(SPECIES, c, cAt + LANES));
-      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
-      s11 = s11.add(FloatVector.fromArray(SPECIES, c, cAt + ldc + LANES));
-      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
-      s21 = s21.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc + LANES));
-      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
-      s31 = s31.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc + LANES));
-    } else if (start == Start.BIAS) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
-      s00 = s00.add(b0);
-      s01 = s01.add(b1);
-      s10 = s10.add(b0);
-      s11 = s11.add(b1);
-      s20 = s20.add(b0);
-      s21 = s21.add(b1);
-      s30 = s30.add(b0);
-      s31 = s31.add(b1);
-    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
+    s01 = s01.add(FloatVector.fromArray(SPECIES, from, fromAt + LANES));
+    s10 = s10.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom));
+    s11 = s11.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom + LANES));
+    s20 = s20.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom));
+    s21 = s21.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom + LANES));
+    s30 = s30.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom));
+    s31 = s31.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom + LANES));
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + LANES);
     s10.intoArray(c, cAt + ldc);
@@ -220,7 +186,7 @@ final class Tiles {
     s31.intoArray(c, cAt + 3 * ldc + LANES);
   }
 
-  /** C = start + A·B for 1 row and 2 vectors of columns. */
+  /** C = from + A·B for 1 row and 2 vectors of columns. */
   static void tile1x2(
       int k,
       float[] a,
@@ -230,12 +196,12 @@ final class Tiles {
       float[] b,
       int bAt,
       int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
+      int ldc) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     int p = aAt;
@@ -249,20 +215,13 @@ final class Tiles {
       p += aColumn;
       q += ldb;
     }
-    if (start == Start.KEEP) {
-      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
-      s01 = s01.add(FloatVector.fromArray(SPECIES, c, cAt + LANES));
-    } else if (start == Start.BIAS) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
-      s00 = s00.add(b0);
-      s01 = s01.add(b1);
-    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
+    s01 = s01.add(FloatVector.fromArray(SPECIES, from, fromAt + LANES));
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + LANES);
   }
 
-  /** C = start + A·B for 8 rows and 1 vector of columns. */
+  /** C = from + A·B for 8 rows and 1 vector of columns. */
   static void tile8x1(
       int k,
       float[] a,
@@ -272,12 +231,12 @@ final class Tiles {
       float[] b,
       int bAt,
       int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
+      int ldc) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s10 = FloatVector.zero(SPECIES);
     FloatVector s20 = FloatVector.zero(SPECIES);
@@ -316,26 +275,14 @@ final class Tiles {
       p += aColumn;
       q += ldb;
     }
-    if (start == Start.KEEP) {
-      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
-      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
-      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
-      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
-      s40 = s40.add(FloatVector.fromArray(SPECIES, c, cAt + 4 * ldc));
-      s50 = s50.add(FloatVector.fromArray(SPECIES, c, cAt + 5 * ldc));
-      s60 = s60.add(FloatVector.fromArray(SPECIES, c, cAt + 6 * ldc));
-      s70 = s70.add(FloatVector.fromArray(SPECIES, c, cAt + 7 * ldc));
-    } else if (start == Start.BIAS) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-      s00 = s00.add(b0);
-      s10 = s10.add(b0);
-      s20 = s20.add(b0);
-      s30 = s30.add(b0);
-      s40 = s40.add(b0);
-      s50 = s50.add(b0);
-      s60 = s60.add(b0);
-      s70 = s70.add(b0);
-    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
+    s10 = s10.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom));
+    s20 = s20.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom));
+    s30 = s30.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom));
+    s40 = s40.add(FloatVector.fromArray(SPECIES, from, fromAt + 4 * ldFrom));
+    s50 = s50.add(FloatVector.fromArray(SPECIES, from, fromAt + 5 * ldFrom));
+    s60 = s60.add(FloatVector.fromArray(SPECIES, from, fromAt + 6 * ldFrom));
+    s70 = s70.add(FloatVector.fromArray(SPECIES, from, fromAt + 7 * ldFrom));
     s00.intoArray(c, cAt);
     s10.intoArray(c, cAt + ldc);
     s20.intoArray(c, cAt + 2 * ldc);
@@ -346,7 +293,7 @@ final class Tiles {
     s70.intoArray(c, cAt + 7 * ldc);
   }
 
-  /** C = start + A·B for 4 rows and 1 vector of columns. */
+  /** C = from + A·B for 4 rows and 1 vector of columns. */
   static void tile4x1(
       int k,
       float[] a,
@@ -356,12 +303,12 @@ final class Tiles {
       float[] b,
       int bAt,
       int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
+      int ldc) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s10 = FloatVector.zero(SPECIES);
     FloatVector s20 = FloatVector.zero(SPECIES);
@@ -384,25 +331,17 @@ final class Tiles {
       p += aColumn;
       q += ldb;
     }
-    if (start == Start.KEEP) {
-      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
-      s10 = s10.add(FloatVector.fromArray(SPECIES, c, cAt + ldc));
-      s20 = s20.add(FloatVector.fromArray(SPECIES, c, cAt + 2 * ldc));
-      s30 = s30.add(FloatVector.fromArray(SPECIES, c, cAt + 3 * ldc));
-    } else if (start == Start.BIAS) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-      s00 = s00.add(b0);
-      s10 = s10.add(b0);
-      s20 = s20.add(b0);
-      s30 = s30.add(b0);
-    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
+    s10 = s10.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom));
+    s20 = s20.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom));
+    s30 = s30.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom));
     s00.intoArray(c, cAt);
     s10.intoArray(c, cAt + ldc);
     s20.intoArray(c, cAt + 2 * ldc);
     s30.intoArray(c, cAt + 3 * ldc);
   }
 
-  /** C = start + A·B for 1 row and 1 vector of columns. */
+  /** C = from + A·B for 1 row and 1 vector of columns. */
   static void tile1x1(
       int k,
       float[] a,
@@ -412,12 +351,12 @@ final class Tiles {
       float[] b,
       int bAt,
       int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
+      int ldc) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     int p = aAt;
     int q = bAt;
@@ -428,12 +367,7 @@ final class Tiles {
       p += aColumn;
       q += ldb;
     }
-    if (start == Start.KEEP) {
-      s00 = s00.add(FloatVector.fromArray(SPECIES, c, cAt));
-    } else if (start == Start.BIAS) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-      s00 = s00.add(b0);
-    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
     s00.intoArray(c, cAt);
   }
 }

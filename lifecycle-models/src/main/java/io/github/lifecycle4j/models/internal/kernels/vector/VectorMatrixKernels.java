@@ -41,6 +41,7 @@ class VectorMatrixKernels extends PlainKernels {
   private float[] strips = panels;
   private final float[] edge = new float[8 * WIDE * LANES];
   private final float[] lanes = new float[LANES];
+  private final float[] zeros = new float[WIDE * LANES];
 
   // What the tiles of the block in work share.
   private int terms;
@@ -186,9 +187,12 @@ class VectorMatrixKernels extends PlainKernels {
 
   private void whole(
       int m, int width, float[] c, int cAt, int ldc, Start start, float[] bias, int biasAt) {
+    float[] from = start == Start.KEEP ? c : start == Start.BIAS ? bias : zeros;
+    int fromAt = start == Start.KEEP ? cAt : start == Start.BIAS ? biasAt : 0;
+    int ldFrom = start == Start.KEEP ? ldc : 0;
     for (int i = 0; i < m; ) {
       int rows = rows(m - i);
-      tile(rows, i, width, c, cAt + i * ldc, ldc, start, bias, biasAt);
+      tile(rows, i, width, from, fromAt + i * ldFrom, ldFrom, c, cAt + i * ldc, ldc);
       i += rows;
     }
   }
@@ -206,13 +210,14 @@ class VectorMatrixKernels extends PlainKernels {
       int biasAt) {
     for (int i = 0; i < m; ) {
       int rows = rows(m - i);
-      for (int row = 0; row < rows && start != Start.ZERO; row++) {
-        boolean keep = start == Start.KEEP;
-        System.arraycopy(
-            keep ? c : bias, keep ? cAt + (i + row) * ldc : biasAt, edge, row * padded, width);
+      for (int row = 0; row < rows; row++) {
+        switch (start) {
+          case ZERO -> Arrays.fill(edge, row * padded, row * padded + width, 0f);
+          case KEEP -> System.arraycopy(c, cAt + (i + row) * ldc, edge, row * padded, width);
+          case BIAS -> System.arraycopy(bias, biasAt, edge, row * padded, width);
+        }
       }
-      Start now = start == Start.ZERO ? Start.ZERO : Start.KEEP;
-      tile(rows, i, padded, edge, 0, padded, now, bias, 0);
+      tile(rows, i, padded, edge, 0, padded, edge, 0, padded);
       for (int row = 0; row < rows; row++) {
         System.arraycopy(edge, row * padded, c, cAt + (i + row) * ldc, width);
       }
@@ -225,12 +230,12 @@ class VectorMatrixKernels extends PlainKernels {
       int rows,
       int i,
       int width,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
-      int ldc,
-      Start start,
-      float[] bias,
-      int biasAt) {
+      int ldc) {
     boolean strip = i < stripped;
     float[] a = strip ? strips : factors;
     int aAt = strip ? i / STRIP * STRIP * terms + i % STRIP : factorsAt + i * factorRow;
@@ -239,23 +244,24 @@ class VectorMatrixKernels extends PlainKernels {
     float[] b = columns;
     int bAt = columnsAt;
     int ldb = columnsStride;
+    int k = terms;
     if (width > LANES) {
       switch (rows) {
         case 8 ->
-            Tiles.tile8x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+            Tiles.tile8x2(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
         case 4 ->
-            Tiles.tile4x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+            Tiles.tile4x2(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
         default ->
-            Tiles.tile1x2(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+            Tiles.tile1x2(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
       }
     } else {
       switch (rows) {
         case 8 ->
-            Tiles.tile8x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+            Tiles.tile8x1(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
         case 4 ->
-            Tiles.tile4x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+            Tiles.tile4x1(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
         default ->
-            Tiles.tile1x1(terms, a, aAt, step, next, b, bAt, ldb, c, cAt, ldc, start, bias, biasAt);
+            Tiles.tile1x1(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
       }
     }
   }
