@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Sets the smallest weights of each matrix to 0, a share that grows round by round (Zhu and Gupta
  * 2018, eq. 1, from no zeros), and trains the others on after each round.
  *
+ * <p>Each matrix keeps the same share: one bound for the weights of all matrices lost more in
+ * simulated forecasts, for it empties the wide matrices. Rounds as long as the first training do; a
+ * network that would overfit if it were trained on overfits here too, whatever is pruned, so give
+ * it fewer epochs, a lower rate or validation examples.
+ *
  * @param share share of the entries of each matrix that end as 0, in (0, 1)
  * @param rounds number of rounds, at least 1
  */

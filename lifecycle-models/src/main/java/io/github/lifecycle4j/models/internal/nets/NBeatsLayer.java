@@ -25,7 +25,7 @@ final class NBeatsLayer extends Layer {
     super(desk);
     in = shape.width();
     out = spec.outputs();
-    List<LayerSpec> block = WeightMatrix.nbeatsBlock(spec, shape);
+    List<LayerSpec> block = spec.block(shape);
     int next = at;
     for (int i = 0; i < spec.blocks(); i++) {
       Chain chain = new Chain(desk, block, shape, next, false, false);

@@ -1,6 +1,5 @@
 package io.github.lifecycle4j.models.internal.nets;
 
-import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.LayerSpec;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
 import io.github.lifecycle4j.models.neural.spec.Shape;
@@ -57,7 +56,7 @@ public record WeightMatrix(int at, int rows, int columns) {
     } else if (layer instanceof LayerSpec.NBeats one) {
       int next = at;
       for (int block = 0; block < one.blocks(); block++) {
-        add(nbeatsBlock(one, shape), shape, next, matrices);
+        add(one.block(shape), shape, next, matrices);
         next += Math.toIntExact(one.parameters(shape) / one.blocks());
       }
     } else if (layer instanceof LayerSpec.NHits one) {
@@ -68,16 +67,6 @@ public record WeightMatrix(int at, int rows, int columns) {
         next += block.parameters();
       }
     }
-  }
-
-  /** The layers of a block, which ends in what it explains of its input and its forecast. */
-  static List<LayerSpec> nbeatsBlock(LayerSpec.NBeats spec, Shape shape) {
-    List<LayerSpec> block = new ArrayList<>();
-    for (int i = 0; i < spec.layers(); i++) {
-      block.add(new LayerSpec.Dense(spec.units(), Activation.RELU));
-    }
-    block.add(new LayerSpec.Dense(shape.width() + spec.outputs(), Activation.IDENTITY));
-    return block;
   }
 
   private static void addPair(int at, int in, int units, int columns, List<WeightMatrix> matrices) {

@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.neural.compress;
 
 import io.github.lifecycle4j.models.internal.kernels.Int8Kernels;
 import io.github.lifecycle4j.models.neural.spec.Activation;
+import java.util.Arrays;
 
 /**
  * A dense layer with weights of a byte: inputs stand for whole numbers times {@code inputScale},
@@ -23,10 +24,50 @@ final class QuantisedLayer {
   final float[] bias;
 
   /**
+   * A layer of known bytes.
+   *
+   * @throws IllegalArgumentException if weights of a group are too large together
+   */
+  QuantisedLayer(
+      int steps,
+      Activation activation,
+      float inputScale,
+      byte[] weights,
+      float[] unitScales,
+      float[] bias) {
+    this.units = bias.length;
+    this.in = weights.length / units;
+    this.steps = steps;
+    this.activation = activation;
+    this.inputScale = inputScale;
+    this.weights = weights;
+    this.unitScales = unitScales;
+    this.bias = bias;
+    for (int unit = 0; unit < units; unit++) {
+      requireSmallGroups(unit);
+    }
+  }
+
+  private void requireSmallGroups(int unit) {
+    int group = 0;
+    for (int i = 0; i < in; i++) {
+      int size = Math.abs(weights[i * units + unit]);
+      group = i % Int8Kernels.GROUP == 0 ? size : group + size;
+      if (size > Int8Kernels.MOST || group > Int8Kernels.MOST_OF_GROUP) {
+        throw new IllegalArgumentException(
+            "The weights of unit %s up to input %s are too large to be added up in 16 bits: %s, a group %s. At most %s and %s will do."
+                .formatted(unit, i, size, group, Int8Kernels.MOST, Int8Kernels.MOST_OF_GROUP));
+      }
+    }
+  }
+
+  /**
+   * A layer of a network of floats.
+   *
    * @param at where the layer's weights begin in those of the network
    * @param largestInput largest size of an input that is to be told apart
    */
-  QuantisedLayer(
+  static QuantisedLayer of(
       int in,
       int units,
       int steps,
@@ -34,21 +75,24 @@ final class QuantisedLayer {
       float[] networkWeights,
       int at,
       double largestInput) {
-    this.in = in;
-    this.units = units;
-    this.steps = steps;
-    this.activation = activation;
-    inputScale = largestInput > 0 ? (float) (largestInput / Int8Kernels.MOST) : 1f;
-    weights = new byte[in * units];
-    unitScales = new float[units];
-    bias = new float[units];
-    System.arraycopy(networkWeights, at + in * units, bias, 0, units);
+    byte[] weights = new byte[in * units];
+    float[] unitScales = new float[units];
     for (int unit = 0; unit < units; unit++) {
-      quantise(networkWeights, at + unit, unit);
+      unitScales[unit] = quantise(in, units, networkWeights, at + unit, weights, unit);
     }
+    int bias = at + in * units;
+    return new QuantisedLayer(
+        steps,
+        activation,
+        largestInput > 0 ? (float) (largestInput / Int8Kernels.MOST) : 1f,
+        weights,
+        unitScales,
+        Arrays.copyOfRange(networkWeights, bias, bias + units));
   }
 
-  private void quantise(float[] networkWeights, int at, int unit) {
+  /** Writes the bytes of a unit and returns their scale. */
+  private static float quantise(
+      int in, int units, float[] networkWeights, int at, byte[] weights, int unit) {
     double largest = 0;
     double largestGroup = 0;
     double group = 0;
@@ -59,10 +103,10 @@ final class QuantisedLayer {
       largestGroup = Math.max(largestGroup, group);
     }
     double scale = Math.max(largest / Int8Kernels.MOST, largestGroup / MOST_BEFORE_ROUNDING);
-    unitScales[unit] = (float) scale;
     for (int i = 0; scale > 0 && i < in; i++) {
       weights[i * units + unit] = (byte) Math.round(networkWeights[at + i * units] / scale);
     }
+    return (float) scale;
   }
 
   /** Bytes of weights, scales and biases. */

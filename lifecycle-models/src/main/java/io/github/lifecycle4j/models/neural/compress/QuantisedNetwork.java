@@ -28,9 +28,9 @@ public final class QuantisedNetwork {
   private final NetworkSpec spec;
   private final List<QuantisedLayer> layers;
 
-  private QuantisedNetwork(NetworkSpec spec, List<QuantisedLayer> layers) {
+  QuantisedNetwork(NetworkSpec spec, List<QuantisedLayer> layers) {
     this.spec = spec;
-    this.layers = layers;
+    this.layers = List.copyOf(layers);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class QuantisedNetwork {
       if (layer instanceof LayerSpec.Dense dense) {
         double largest = largestInput(network, i, at, calibration);
         layers.add(
-            new QuantisedLayer(
+            QuantisedLayer.of(
                 shape.width(),
                 dense.units(),
                 shape.steps(),
@@ -93,6 +93,10 @@ public final class QuantisedNetwork {
   /** What the network is made of. */
   public NetworkSpec spec() {
     return spec;
+  }
+
+  List<QuantisedLayer> layers() {
+    return layers;
   }
 
   /** Bytes of its weights, scales and biases. */

@@ -25,8 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Builds DL4J's network of a spec: a {@link MultiLayerNetwork} of layers in a row, or a {@link
- * ComputationGraph} where there are residuals, embeddings among other columns or a last step. Each
- * layer with weights, and each dropout, is named by its number, from 0.
+ * ComputationGraph} where there are residuals, N-BEATS blocks, embeddings among other columns or a
+ * last step. Each layer with weights, and each dropout, is named by its number, from 0.
  */
 final class Dl4jBuilder {
 
@@ -116,10 +116,40 @@ final class Dl4jBuilder {
     if (layer instanceof LayerSpec.Flatten && shape.steps() == 1) {
       return from;
     }
+    if (layer instanceof LayerSpec.NBeats stack) {
+      return addStack(stack, shape, from);
+    }
     if (layer instanceof LayerSpec.Embedding embedding && shape.width() > 1) {
       return embed(embedding, shape, from);
     }
     return leaf(layer, shape, from);
+  }
+
+  /** Blocks that each take from the input what they explain and add to the forecast. */
+  private String addStack(LayerSpec.NBeats stack, Shape shape, String from) {
+    inARow = false;
+    int width = shape.width();
+    List<String> ends = new ArrayList<>();
+    String rest = from;
+    for (int block = 0; block < stack.blocks(); block++) {
+      if (block > 0) {
+        String explained = subset(0, width - 1, ends.get(block - 1));
+        String next = vertex();
+        graph.addVertex(
+            next, new ElementWiseVertex(ElementWiseVertex.Op.Subtract), rest, explained);
+        rest = next;
+      }
+      ends.add(chain(stack.block(shape), shape, rest));
+    }
+    List<String> parts =
+        ends.stream().map(end -> subset(width, width + stack.outputs() - 1, end)).toList();
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    String sum = vertex();
+    graph.addVertex(
+        sum, new ElementWiseVertex(ElementWiseVertex.Op.Add), parts.toArray(new String[0]));
+    return sum;
   }
 
   /** The vectors of one column, behind the other columns. */

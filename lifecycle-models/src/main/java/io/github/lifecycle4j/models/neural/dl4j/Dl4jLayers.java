@@ -101,8 +101,24 @@ final class Dl4jLayers {
               .build();
     }
     throw new IllegalArgumentException(
-        "DeepLearning4J has no layer that does what %s does on the shape %s. It has dense, dropout, convolution, LSTM, embedding, residual and last-step layers."
-            .formatted(spec, in));
+        "DeepLearning4J has no layer that does what %s does on the shape %s: %s. It has dense, dropout, convolution, LSTM, embedding, residual, N-BEATS and last-step layers."
+            .formatted(spec, in, whyNot(spec)));
+  }
+
+  private static String whyNot(LayerSpec spec) {
+    if (spec instanceof LayerSpec.Attention) {
+      return "its SelfAttentionLayer has no biases";
+    }
+    if (spec instanceof LayerSpec.Norm) {
+      return "its layer norm stands within a DenseLayer only, before the bias";
+    }
+    if (spec instanceof LayerSpec.Gru) {
+      return "it has no gated recurrent unit";
+    }
+    if (spec instanceof LayerSpec.NHits) {
+      return "it has no vertex that lays lines through knots";
+    }
+    return "it has nothing like it";
   }
 
   private static Activation activation(

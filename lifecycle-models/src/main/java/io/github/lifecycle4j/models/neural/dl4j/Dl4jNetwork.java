@@ -43,13 +43,14 @@ public final class Dl4jNetwork {
 
   /**
    * Our network as one of DL4J: dense, dropout, convolution, LSTM and embedding layers in a row as
-   * a {@link MultiLayerNetwork}; with residuals, last steps or embeddings among other columns as a
-   * {@link ComputationGraph}. A layer with the squared error and without weights stands at its end.
-   * DL4J predicts with an embedding among other columns but cannot train it, and it predicts with a
-   * dilated convolution only where ND4J runs without oneDNN.
+   * a {@link MultiLayerNetwork}; with residuals, N-BEATS blocks, last steps or embeddings among
+   * other columns as a {@link ComputationGraph}. A layer with the squared error and without weights
+   * stands at its end. DL4J predicts with an embedding among other columns but cannot train it, and
+   * it predicts with a dilated convolution only where ND4J runs without oneDNN.
    *
-   * @throws IllegalArgumentException if DL4J has no such layer, as for GRU, layer norm, attention,
-   *     N-BEATS and variational layers
+   * @throws IllegalArgumentException if DL4J has no layer that does the same, which the message
+   *     names: none for GRU, variational, place and N-HiTS layers; its SelfAttentionLayer has no
+   *     biases, and its layer norm stands within a DenseLayer only, before the bias
    * @throws IllegalStateException if DL4J or a backend of ND4J is absent
    */
   public static Dl4jNetwork of(Network network) {

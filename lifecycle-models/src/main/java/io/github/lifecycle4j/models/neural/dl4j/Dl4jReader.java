@@ -21,6 +21,7 @@ import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.RnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.SelfAttentionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
@@ -95,6 +96,8 @@ final class Dl4jReader {
               0, Math.toIntExact(embedding.getNIn()), Math.toIntExact(embedding.getNOut())));
     } else if (theirs instanceof Convolution1DLayer one) {
       layers.add(convolution(one));
+    } else if (theirs instanceof SelfAttentionLayer) {
+      throw new IllegalArgumentException("it has no biases, as ours has");
     } else {
       throw new IllegalArgumentException("its kind is unknown");
     }

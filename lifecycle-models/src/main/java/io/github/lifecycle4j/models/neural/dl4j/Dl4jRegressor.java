@@ -1,8 +1,10 @@
 package io.github.lifecycle4j.models.neural.dl4j;
 
 import io.github.lifecycle4j.data.Table;
+import io.github.lifecycle4j.models.neural.Examples;
 import io.github.lifecycle4j.models.neural.Optimiser;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
+import io.github.lifecycle4j.models.neural.spec.Shape;
 import io.github.lifecycle4j.models.neural.table.ScaledTable;
 import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.Regressor;
@@ -89,9 +91,17 @@ public record Dl4jRegressor(Formula formula, Dl4jArchitecture architecture, int 
         formula,
         table,
         (scaled, examples) ->
-            Dl4jLibrary.with(
-                () ->
-                    new Dl4jRegression(
-                        scaled, new Dl4jTraining(this, examples, context).network())));
+            Dl4jLibrary.with(() -> new Dl4jRegression(scaled, network(examples, context))));
+  }
+
+  private Dl4jNetwork network(Examples examples, FitContext context) {
+    Dl4jTraining training =
+        new Dl4jTraining(architecture, new Shape(1, examples.inputSize()), context);
+    if (training.outputs() != 1) {
+      throw new IllegalArgumentException(
+          "The network gives %s outputs for a row, but a regression needs 1. End it with a layer of one output."
+              .formatted(training.outputs()));
+    }
+    return training.learn(examples, epochs, batch);
   }
 }

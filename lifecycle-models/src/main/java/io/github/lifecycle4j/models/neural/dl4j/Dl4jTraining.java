@@ -13,55 +13,61 @@ import org.nd4j.linalg.dataset.DataSet;
 /** A training of a network of DL4J on examples, batch by batch. */
 final class Dl4jTraining {
 
-  private final Dl4jRegressor options;
-  private final Examples examples;
   private final FitContext context;
   private final Shape input;
+  private final Model model;
+  private final int outputs;
 
-  Dl4jTraining(Dl4jRegressor options, Examples examples, FitContext context) {
-    this.options = options;
-    this.examples = examples;
+  /**
+   * Makes the network.
+   *
+   * @param input shape of an example
+   */
+  Dl4jTraining(Dl4jArchitecture architecture, Shape input, FitContext context) {
     this.context = context;
-    input = new Shape(1, examples.inputSize());
+    this.input = input;
+    model = architecture.build(input.size(), context.seed());
+    outputs = Dl4jNetwork.of(model, input).predict(new double[input.size()]).length;
   }
 
-  /** The trained network. */
-  Dl4jNetwork network() {
-    Model model = options.architecture().build(examples.inputSize(), context.seed());
-    Dl4jNetwork start = Dl4jNetwork.of(model, input);
-    int outputs = start.predict(examples.input(0)).length;
-    if (outputs != 1) {
-      throw new IllegalArgumentException(
-          "The network gives %s outputs for a row, but a regression needs 1. End it with a layer of one output."
-              .formatted(outputs));
-    }
+  /** Number of outputs for an example. */
+  int outputs() {
+    return outputs;
+  }
+
+  /** The network after so many epochs. */
+  Dl4jNetwork learn(Examples examples, int epochs, int batch) {
     SplittableRandom random = new SplittableRandom(context.seed());
-    for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+    for (int epoch = 1; epoch <= epochs; epoch++) {
       int[] order = RandomOrder.of(examples.size(), random);
-      for (int from = 0; from < order.length; from += options.batch()) {
+      for (int from = 0; from < order.length; from += batch) {
         context.cancellation().check();
-        ((NeuralNetwork) model).fit(batch(order, from, model));
-        requireFinite(model, epoch, 1 + from / options.batch());
+        int count = Math.min(batch, order.length - from);
+        ((NeuralNetwork) model).fit(batch(examples, order, from, count));
+        requireFinite(model, epoch, 1 + from / batch);
       }
-      context.progress().progressed("train", epoch, options.epochs());
+      context.progress().progressed("train", epoch, epochs);
     }
     return Dl4jNetwork.of(model, input);
   }
 
-  private DataSet batch(int[] order, int from, Model model) {
-    int count = Math.min(options.batch(), order.length - from);
+  private DataSet batch(Examples examples, int[] order, int from, int count) {
     float[] inputs = new float[count * examples.inputSize()];
-    float[] targets = new float[count];
+    float[] targets = new float[count * examples.targetSize()];
     for (int i = 0; i < count; i++) {
-      double[] row = examples.input(order[from + i]);
-      for (int j = 0; j < row.length; j++) {
-        inputs[i * row.length + j] = (float) row[j];
-      }
-      targets[i] = (float) examples.target(order[from + i])[0];
+      copy(examples.input(order[from + i]), inputs, i);
+      copy(examples.target(order[from + i]), targets, i);
     }
+    Shape target = new Shape(1, examples.targetSize());
     INDArray features = Dl4jArrays.examples(inputs, count, input, Dl4jArrays.type(model));
-    INDArray labels = Dl4jArrays.examples(targets, count, new Shape(1, 1), Dl4jArrays.type(model));
+    INDArray labels = Dl4jArrays.examples(targets, count, target, Dl4jArrays.type(model));
     return new DataSet(features, labels);
+  }
+
+  private static void copy(double[] row, float[] to, int place) {
+    for (int j = 0; j < row.length; j++) {
+      to[place * row.length + j] = (float) row[j];
+    }
   }
 
   private static void requireFinite(Model model, int epoch, int batch) {

@@ -358,6 +358,14 @@ public sealed interface LayerSpec {
               + (units + 1L) * ((long) input.width() + outputs);
       return blocks * block;
     }
+
+    /** The layers of a block, which ends in what it explains of the input, then its forecast. */
+    public List<LayerSpec> block(Shape input) {
+      return Stream.concat(
+              Stream.<LayerSpec>generate(() -> new Dense(units, Activation.RELU)).limit(layers),
+              Stream.of(new Dense(input.width() + outputs, Activation.IDENTITY)))
+          .toList();
+    }
   }
 
   /**

@@ -52,7 +52,12 @@ class Dl4jEqualityTest {
                 new LayerSpec.Dense(6, Activation.TANH),
                 new LayerSpec.Dense(4, Activation.IDENTITY))
             .dense(2, Activation.IDENTITY),
-        steps.residual(new LayerSpec.Lstm(4)).residual(new LayerSpec.Dense(4, Activation.TANH)));
+        steps.residual(new LayerSpec.Lstm(4)).residual(new LayerSpec.Dense(4, Activation.TANH)),
+        NetworkSpec.of(6).then(new LayerSpec.NBeats(3, 1, 2, 5)),
+        NetworkSpec.of(6)
+            .dense(6, Activation.TANH)
+            .then(new LayerSpec.NBeats(3, 3, 2, 5))
+            .dense(2, Activation.IDENTITY));
   }
 
   private static float[] inputs(NetworkSpec spec, SplittableRandom random) {

@@ -141,6 +141,11 @@ class Dl4jNetworkTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(spec.layers().get(0).toString());
     }
+    assertThatThrownBy(
+            () -> Dl4jNetwork.of(network(NetworkSpec.sequence(4, 2).attention(1, false))))
+        .hasMessageContaining("SelfAttentionLayer has no biases");
+    assertThatThrownBy(() -> Dl4jNetwork.of(network(NetworkSpec.of(4).norm())))
+        .hasMessageContaining("within a DenseLayer only");
     MultiLayerNetwork theirs =
         new MultiLayerNetwork(
             new NeuralNetConfiguration.Builder()

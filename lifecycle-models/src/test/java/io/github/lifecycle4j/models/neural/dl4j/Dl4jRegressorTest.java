@@ -13,6 +13,7 @@ import io.github.lifecycle4j.models.neural.Training;
 import io.github.lifecycle4j.models.neural.loss.SquaredError;
 import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
+import io.github.lifecycle4j.models.neural.spec.Shape;
 import io.github.lifecycle4j.models.regression.FittedRegressor;
 import io.github.lifecycle4j.models.regression.Formula;
 import io.github.lifecycle4j.models.regression.Term;
@@ -131,10 +132,11 @@ class Dl4jRegressorTest {
               .withEpochs(3)
               .fit(spec, new SquaredError(), examples, FitContext.of(3))
               .network();
-      Dl4jRegressor theirs =
-          new Dl4jRegressor(
-              FORMULA, Dl4jArchitecture.of(Dl4jRegressorTest::spec, optimiser), 3, 32);
-      Network trained = new Dl4jTraining(theirs, examples, FitContext.of(3)).network().toNetwork();
+      Dl4jArchitecture theirs = Dl4jArchitecture.of(Dl4jRegressorTest::spec, optimiser);
+      Network trained =
+          new Dl4jTraining(theirs, new Shape(1, 2), FitContext.of(3))
+              .learn(examples, 3, 32)
+              .toNetwork();
       double[] expected = doubles(ours.weights());
       assertThat(doubles(trained.weights()))
           .as(optimiser.toString())

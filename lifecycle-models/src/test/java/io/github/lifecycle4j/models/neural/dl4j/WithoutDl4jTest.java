@@ -10,6 +10,7 @@ import io.github.lifecycle4j.models.neural.Network;
 import io.github.lifecycle4j.models.neural.Optimiser;
 import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
+import io.github.lifecycle4j.models.neural.spec.Shape;
 import io.github.lifecycle4j.models.regression.forecast.RegressionForecaster;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.FitOutcome;
@@ -53,7 +54,7 @@ class WithoutDl4jTest {
     assertThat(left).isPositive();
     try (URLClassLoader without =
         new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
-      for (Class<?> work : List.of(Fit.class, Export.class, Load.class)) {
+      for (Class<?> work : List.of(Fit.class, WindowFit.class, Export.class, Load.class)) {
         Class<?> theirs = without.loadClass(work.getName());
         assertThat(theirs).isNotEqualTo(work);
         Method call = theirs.getMethod("call");
@@ -85,6 +86,27 @@ class WithoutDl4jTest {
       Series history =
           Series.of(ProductKey.of("a"), Frequency.MONTHLY, LocalDate.of(2020, 1, 1), units);
       FitOutcome outcome = forecaster.fit(history, Covariates.none(), FitContext.of(1));
+      return outcome instanceof FitOutcome.Failed failed ? failed.toString() : "fitted";
+    }
+  }
+
+  /** The same over windows. */
+  public static final class WindowFit implements Callable<String> {
+
+    public WindowFit() {}
+
+    @Override
+    public String call() {
+      Dl4jArchitecture architecture =
+          Dl4jArchitecture.of(
+              inputs -> NetworkSpec.of(inputs).dense(1, Activation.IDENTITY),
+              Optimiser.Adam.DEFAULTS);
+      Series history =
+          Series.of(
+              ProductKey.of("a"), Frequency.MONTHLY, LocalDate.of(2020, 1, 1), new double[60]);
+      FitOutcome outcome =
+          Dl4jForecaster.learning(new Shape(1, 6), architecture, 1, 8)
+              .fit(history, FitContext.of(1));
       return outcome instanceof FitOutcome.Failed failed ? failed.toString() : "fitted";
     }
   }

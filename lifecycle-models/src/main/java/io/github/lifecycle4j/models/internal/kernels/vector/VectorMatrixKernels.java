@@ -43,6 +43,9 @@ class VectorMatrixKernels extends PlainKernels {
   private final float[] lanes = new float[LANES];
   private final float[] zeros = new float[WIDE * LANES];
 
+  /** Places of the rows in a column of what is transposed. */
+  private final int[] places = new int[LANES];
+
   // What the tiles of the block in work share.
   private int terms;
   private float[] factors = panels;
@@ -373,6 +376,25 @@ class VectorMatrixKernels extends PlainKernels {
       }
       c[cAt + i * ldc] += sum;
     }
+  }
+
+  /** A vector of a column of A at a time, where the machine gathers; otherwise in plain Java. */
+  @Override
+  public void transpose(
+      int rowCount, int width, float[] a, int aAt, int lda, float[] t, int tAt, int ldt) {
+    int i = 0;
+    if (LANES >= 8) {
+      if (places[1] != lda) {
+        Arrays.setAll(places, lane -> lane * lda);
+      }
+      for (; i + LANES <= rowCount; i += LANES) {
+        for (int j = 0; j < width; j++) {
+          FloatVector.fromArray(SPECIES, a, aAt + i * lda + j, places, 0)
+              .intoArray(t, tAt + i + j * ldt);
+        }
+      }
+    }
+    super.transpose(rowCount - i, width, a, aAt + i * lda, lda, t, tAt + i, ldt);
   }
 
   @Override
