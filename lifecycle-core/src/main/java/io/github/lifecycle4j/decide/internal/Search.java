@@ -7,6 +7,9 @@ public final class Search {
 
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
+  /** How far a secant is moved towards the middle, κ₁ of the method. */
+  private static final double NUDGE = 0.2;
+
   /** Nodes and weights of the Gauss–Legendre rule with 5 points on −1 … 1. */
   private static final double[] NODE = {
     -0.9061798459386640, -0.5384693101056831, 0, 0.5384693101056831, 0.9061798459386640
@@ -43,6 +46,50 @@ public final class Search {
         below = middle;
       }
     }
+  }
+
+  /**
+   * Returns where a function that never falls crosses zero: a number x, at most a width above the
+   * least one with f(x) ≥ 0; high if there is none. By the method of Oliveira and Takahashi (2020),
+   * which follows the secant where the function is smooth and never takes more than one step more
+   * than halving does.
+   *
+   * @param width positive
+   */
+  public static double crossing(DoubleUnaryOperator rising, double low, double high, double width) {
+    double a = low;
+    double b = high;
+    double atA = rising.applyAsDouble(a);
+    if (atA >= 0) {
+      return a;
+    }
+    double atB = rising.applyAsDouble(b);
+    if (atB < 0) {
+      return b;
+    }
+    double range = b - a;
+    double allowed = width * Math.scalb(1, Math.max(Math.getExponent(range / width) + 1, 0));
+    while (b - a > width) {
+      double middle = a + (b - a) / 2;
+      double secant = (atB * a - atA * b) / (atB - atA);
+      double side = Math.signum(middle - secant);
+      double nudge = NUDGE * (b - a) * (b - a) / range;
+      double x = Math.abs(middle - secant) <= nudge ? middle : secant + side * nudge;
+      double farthest = allowed - (b - a) / 2;
+      if (!(Math.abs(x - middle) <= farthest)) {
+        x = middle - side * farthest;
+      }
+      allowed /= 2;
+      double atX = rising.applyAsDouble(x);
+      if (atX >= 0) {
+        b = x;
+        atB = atX;
+      } else {
+        a = x;
+        atA = atX;
+      }
+    }
+    return b;
   }
 
   /** Returns where a function with a single valley in low … high is least, to about 1e-8 of it. */

@@ -5,7 +5,7 @@ import io.github.lifecycle4j.predict.ForecastDistribution;
 
 /**
  * The demand of a product that lives over the lead time and some periods more, floored at zero: a
- * mixture over the lead times.
+ * mixture over the lead times. Remembers what it was asked last; for use by one thread.
  */
 final class CoverDemand {
 
@@ -13,10 +13,15 @@ final class CoverDemand {
   private final double[] weights;
   private final double mean;
 
+  /** What was asked last: shortage, leftover and cost of a stock are asked for together. */
+  private double lastStock = Double.NaN;
+
+  private double lastExcess;
+
   private CoverDemand(ForecastDistribution[] totals, double[] weights) {
     this.totals = totals;
     this.weights = weights;
-    this.mean = excess(0);
+    this.mean = sumOfExcesses(0);
   }
 
   /**
@@ -65,6 +70,14 @@ final class CoverDemand {
     if (y < 0) {
       return mean - y;
     }
+    if (y != lastStock) {
+      lastExcess = sumOfExcesses(y);
+      lastStock = y;
+    }
+    return lastExcess;
+  }
+
+  private double sumOfExcesses(double y) {
     double sum = 0;
     for (int i = 0; i < totals.length; i++) {
       sum += weights[i] * totals[i].expectedExcess(1, y);

@@ -1,5 +1,6 @@
 package io.github.lifecycle4j.decide.inventory.planning;
 
+import io.github.lifecycle4j.decide.internal.Search;
 import io.github.lifecycle4j.decide.inventory.InventoryCosts;
 import io.github.lifecycle4j.decide.inventory.LeadTime;
 import io.github.lifecycle4j.decide.inventory.SupplyTerms;
@@ -46,6 +47,11 @@ final class ItemModel {
   /** Mean demand of a period if orders come in lots, else 0. */
   private final double lotRate;
 
+  /** The level that was asked for last, and its price: it is asked for again. */
+  private double level;
+
+  private double levelPrice = Double.NaN;
+
   /**
    * @throws IllegalArgumentException if the forecast does not reach as far as an order must last
    */
@@ -88,9 +94,9 @@ final class ItemModel {
     waste = rest == null ? 0 : costs.writeOff();
     double steps = Math.min(leadTime.mean() + span, most);
     lotRate = supply.orderCost() > 0 && rules.lots(item.stage()) ? alive * cover.mean() / steps : 0;
-    if (!Double.isFinite(cost(item.position().units()))) {
+    if (!Double.isFinite(cover.mean()) || (rest != null && !Double.isFinite(rest.mean()))) {
       throw new IllegalArgumentException(
-          "The forecast of '%s' gives no cost: it is not a number.".formatted(item.key()));
+          "The forecast of '%s' gives no cost: its mean is not a number.".formatted(item.key()));
     }
   }
 
@@ -181,6 +187,14 @@ final class ItemModel {
    * unit owed is worth that.
    */
   double level(double price) {
+    if (price != levelPrice) {
+      level = findLevel(price);
+      levelPrice = price;
+    }
+    return level;
+  }
+
+  private double findLevel(double price) {
     if (price >= shortage) {
       return Double.NEGATIVE_INFINITY;
     }
@@ -192,20 +206,7 @@ final class ItemModel {
     if ((rest == null && cover.isSingle()) || high == 0) {
       return high;
     }
-    double low = 0;
-    if (slope(low) + price >= 0) {
-      return low;
-    }
-    double width = PRECISION * high;
-    while (high - low > width) {
-      double middle = low + (high - low) / 2;
-      if (slope(middle) + price >= 0) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return high;
+    return Search.crossing(y -> slope(y) + price, 0, high, PRECISION * high);
   }
 
   /** The order, in whole packs, that costs least if each unit costs a price on top. */
