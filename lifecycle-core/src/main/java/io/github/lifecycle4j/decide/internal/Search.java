@@ -51,8 +51,8 @@ public final class Search {
   /**
    * Returns where a function that never falls crosses zero: a number x, at most a width above the
    * least one with f(x) ≥ 0; high if there is none. By the method of Oliveira and Takahashi (2020),
-   * which follows the secant where the function is smooth and never takes more than one step more
-   * than halving does.
+   * which follows the secant where the function is smooth and takes, but for rounding, at most one
+   * step more than halving.
    *
    * @param width positive
    */
