@@ -68,7 +68,7 @@ public final class Search {
       return b;
     }
     double range = b - a;
-    double allowed = width * Math.scalb(1, Math.max(Math.getExponent(range / width) + 1, 0));
+    double allowed = width * Math.scalb(1.0, Math.max(Math.getExponent(range / width) + 1, 0));
     while (b - a > width) {
       double middle = a + (b - a) / 2;
       double secant = (atB * a - atA * b) / (atB - atA);
