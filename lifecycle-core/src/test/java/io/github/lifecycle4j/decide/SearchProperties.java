@@ -22,7 +22,7 @@ class SearchProperties {
       @ForAll @IntRange(min = 0, max = 3) int kind) {
     DoubleUnaryOperator function =
         switch (kind) {
-          case 0 -> x -> Math.expm1((x - place) / 10);
+          case 0 -> x -> (x - place) / 10 + Math.sin((x - place) / 10) / 2;
           case 1 -> x -> x >= place ? 3 : -1e-3;
           case 2 -> x -> x >= place ? 0 : x - place;
           default -> x -> Math.pow(x - place, 5);

@@ -79,6 +79,8 @@ public final class Search {
       if (!(Math.abs(x - middle) <= farthest)) {
         x = middle - side * farthest;
       }
+      // A crossing at an end is closed in by a step that is seen.
+      x = Math.min(Math.max(x, a + width / 2), b - width / 2);
       allowed /= 2;
       double atX = rising.applyAsDouble(x);
       if (atX >= 0) {

@@ -7,6 +7,7 @@ import io.github.lifecycle4j.decide.inventory.SupplyTerms;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageProbabilities;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class ItemModel {
 
   /** Probability that the product has not ended. */
   private final double alive;
+
+  /** Expected units on hand that perish before they are sold. */
+  private final double perishing;
 
   /** Terminal stock, and that part of it which is to be kept within the time that is covered. */
   private final double terminal;
@@ -83,6 +87,7 @@ final class ItemModel {
     int span = review + rules.ahead(item.stage());
     alive = left == 0 ? 0 : 1 - stages.of(LifecycleStage.DISCONTINUED);
     cover = CoverDemand.over(forecast.distribution(), leadTime, span, most);
+    perishing = perishing(item, alive, Math.min(leadTime.max() + span, most));
     rest = rest(item, left, most);
     terminal = rest == null || !ends(leadTime, life, left) ? 0 : life.terminalStock();
     kept = left <= leadTime.min() + (long) span ? terminal : 0;
@@ -121,6 +126,40 @@ final class ItemModel {
 
   PlanningItem item() {
     return item;
+  }
+
+  /** Units on hand and on order that are there to be sold: without those that are to perish. */
+  double position() {
+    return item.position().units() - perishing;
+  }
+
+  /** Expected units on hand that perish before they are sold. */
+  double perishing() {
+    return perishing;
+  }
+
+  /**
+   * Expected units of a stock that perish: of the oldest units, those up to a period, at least what
+   * is left of them if they alone are sold until then (for the expected ages in stock see
+   * Broekmeulen and van Donselaar 2009).
+   */
+  private static double perishing(PlanningItem item, double alive, int steps) {
+    double units = 0;
+    double perishing = 0;
+    List<Double> expiring = item.position().expiring();
+    for (int i = 0; i < Math.min(expiring.size(), steps); i++) {
+      units += expiring.get(i);
+      if (expiring.get(i) > 0) {
+        CoverDemand sold =
+            CoverDemand.over(
+                item.forecast().distribution(),
+                LeadTime.fixed(0),
+                i + 1,
+                item.forecast().horizon());
+        perishing = Math.max(perishing, alive * sold.leftover(units) + (1 - alive) * units);
+      }
+    }
+    return perishing;
   }
 
   /** Whether an order can be placed now and arrives before the end. */
@@ -214,7 +253,7 @@ final class ItemModel {
     if (!possible) {
       return 0;
     }
-    double need = level(price) - item.position().units();
+    double need = level(price) - position();
     double lot = need > 0 ? lot(price) : 0;
     double pack = item.supply().terms().packSize();
     double up = pack * Math.ceil(need / pack - ROUNDING);
@@ -227,7 +266,7 @@ final class ItemModel {
   }
 
   private double cheaper(double less, double more, double price) {
-    double position = item.position().units();
+    double position = position();
     double dearer = price * (more - less);
     return cost(position + less) < cost(position + more) + dearer ? less : more;
   }
@@ -247,12 +286,12 @@ final class ItemModel {
       return lot;
     }
     double sold = rest.atMost(shortage / (shortage + waste)) + terminal;
-    return Math.min(lot, Math.max(sold - item.position().units(), 0));
+    return Math.min(lot, Math.max(sold - position(), 0));
   }
 
   /** What an order saves beside a smaller one, the cost of orders included where they are lots. */
   double gain(double less, double more) {
-    double position = item.position().units();
+    double position = position();
     double within = Math.min(more, Math.max(level(0) - position, less));
     double gain = cost(position + less) - cost(position + within);
     if (lotRate > 0 && more > within && within > 0) {

@@ -84,6 +84,11 @@ final class OrderReason {
 
   private String need() {
     InventoryPosition position = item.position();
+    double perishing = new ItemModel(item, order.inputs().rules()).perishing();
+    String lost =
+        perishing < 0.005
+            ? ""
+            : ", of which " + Wording.estimated(perishing) + " are expected to perish unsold";
     String owed =
         position.backorders() == 0
             ? ""
@@ -94,7 +99,7 @@ final class OrderReason {
             : "The stock that costs least is " + Wording.estimated(order.orderUpTo());
     return String.format(
         Locale.ROOT,
-        "%s units are expected to sell in the time to cover (lead time %s, next order in %d periods). %s, and there are %s (%s on hand, %s on order%s). Stock then lasts with probability %.1f %%, at an expected cost of %s.",
+        "%s units are expected to sell in the time to cover (lead time %s, next order in %d periods). %s, and there are %s (%s on hand, %s on order%s%s). Stock then lasts with probability %.1f %%, at an expected cost of %s.",
         Wording.estimated(order.expectedDemand()),
         item.supply().leadTime(),
         order.nextOrder() - item.forecast().startPeriod(),
@@ -103,6 +108,7 @@ final class OrderReason {
         Wording.estimated(position.onHand()),
         Wording.estimated(position.onOrder()),
         owed,
+        lost,
         100 * order.service(),
         Wording.money(order.expectedCost()));
   }

@@ -53,7 +53,7 @@ public record PlannedOrder(
 
   static PlannedOrder of(
       ItemModel model, StageRules rules, double quantity, double wanted, double limitPrice) {
-    double y = model.item().position().units() + quantity;
+    double y = model.position() + quantity;
     return new PlannedOrder(
         new Inputs(model.item(), rules, limitPrice),
         quantity,
@@ -63,8 +63,8 @@ public record PlannedOrder(
         model.service(y),
         model.expectedShortage(y),
         model.expectedLeftover(y),
-        model.expectedWaste(y),
-        model.cost(y),
+        model.expectedWaste(y) + model.perishing(),
+        model.cost(y) + model.item().costs().writeOff() * model.perishing(),
         model.nextOrder());
   }
 
@@ -99,7 +99,7 @@ public record PlannedOrder(
     if (!model.possible()) {
       return List.of();
     }
-    double position = inputs.item().position().units();
+    double position = model.position();
     return DoubleStream.of(0, model.below(quantity), model.above(quantity), wanted)
         .filter(other -> other != quantity)
         .distinct()

@@ -24,7 +24,9 @@ import java.util.function.UnaryOperator;
  *   <li>A lead time that varies makes the demand a mixture over its values.
  *   <li>What is left when an order perishes, or when the product ends, costs its write-off, so
  *       stock grows only as far as it sells in time. Units of an order are taken to sell last
- *       (Nahmias 1976), and demand beyond the forecast to be none.
+ *       (Nahmias 1976), and demand beyond the forecast to be none. Where the {@linkplain
+ *       InventoryPosition#expiring age} of the stock on hand is known, what of it will perish is
+ *       not counted on.
  *   <li>A cost of an order makes lots of the economic order quantity for mature and growing
  *       products.
  *   <li>Orders are whole packs and not below the least order: of two that surround the best one, or

@@ -62,6 +62,11 @@ public record PolicyScore(String policy, List<StockResult> results, List<Failure
     return sum(StockResult::leftover);
   }
 
+  /** Units that perished, of all products and seeds together. */
+  public double perished() {
+    return sum(StockResult::perished);
+  }
+
   /**
    * The mean of a measure with its confidence interval.
    *

@@ -7,6 +7,7 @@ import io.github.lifecycle4j.decide.inventory.InventoryCosts;
 import io.github.lifecycle4j.decide.inventory.InventoryPosition;
 import io.github.lifecycle4j.decide.inventory.LeadTime;
 import io.github.lifecycle4j.decide.inventory.SupplyTerms;
+import java.util.OptionalInt;
 
 /**
  * A product that a policy is tried on.
@@ -24,6 +25,9 @@ import io.github.lifecycle4j.decide.inventory.SupplyTerms;
  * @param shortages what customers do who find no stock
  * @param start stock at the beginning; open orders arrive after the first periods as the position
  *     says, or else all after the longest lead time
+ * @param shelfLife periods of sale after receipt, at least 1; what is older is written off. The
+ *     oldest units are sold first; those of the start are fresh unless its position says when they
+ *     perish. Empty for stock that keeps
  */
 public record StockCase(
     Series demand,
@@ -34,10 +38,12 @@ public record StockCase(
     double orderCost,
     double endCost,
     ShortageRule shortages,
-    InventoryPosition start) {
+    InventoryPosition start,
+    OptionalInt shelfLife) {
 
   /**
-   * @throws IllegalArgumentException if a demand is missing or negative or a cost out of its range
+   * @throws IllegalArgumentException if a demand is missing or negative, a cost out of its range or
+   *     the shelf life below 1
    */
   public StockCase {
     if (demand.isEmpty()) {
@@ -56,6 +62,11 @@ public record StockCase(
     }
     Checks.notNegative("cost of an order", orderCost);
     Checks.notNegative("cost of a unit left at the end", endCost);
+    if (shelfLife.isPresent() && shelfLife.getAsInt() < 1) {
+      throw new IllegalArgumentException(
+          "The shelf life of '%s' is %s but must be at least 1 period."
+              .formatted(demand.key(), shelfLife.getAsInt()));
+    }
   }
 
   /**
@@ -73,35 +84,54 @@ public record StockCase(
         0,
         costs.writeOff(),
         ShortageRule.LOST,
-        InventoryPosition.EMPTY);
+        InventoryPosition.EMPTY,
+        OptionalInt.empty());
   }
 
   /** The same with orders that really take so long. */
   public StockCase withLeadTime(LeadTime other) {
     return new StockCase(
-        demand, outlook, terms, other, costs, orderCost, endCost, shortages, start);
+        demand, outlook, terms, other, costs, orderCost, endCost, shortages, start, shelfLife);
   }
 
   /** The same with another cost of an order. */
   public StockCase withOrderCost(double money) {
-    return new StockCase(demand, outlook, terms, leadTime, costs, money, endCost, shortages, start);
+    return new StockCase(
+        demand, outlook, terms, leadTime, costs, money, endCost, shortages, start, shelfLife);
   }
 
   /** The same with another cost of a unit left at the end. */
   public StockCase withEndCost(double money) {
     return new StockCase(
-        demand, outlook, terms, leadTime, costs, orderCost, money, shortages, start);
+        demand, outlook, terms, leadTime, costs, orderCost, money, shortages, start, shelfLife);
   }
 
   /** The same with customers who leave or wait. */
   public StockCase withShortages(ShortageRule rule) {
-    return new StockCase(demand, outlook, terms, leadTime, costs, orderCost, endCost, rule, start);
+    return new StockCase(
+        demand, outlook, terms, leadTime, costs, orderCost, endCost, rule, start, shelfLife);
   }
 
   /** The same from another stock on. */
   public StockCase withStart(InventoryPosition position) {
     return new StockCase(
-        demand, outlook, terms, leadTime, costs, orderCost, endCost, shortages, position);
+        demand, outlook, terms, leadTime, costs, orderCost, endCost, shortages, position,
+        shelfLife);
+  }
+
+  /** The same with stock that perishes. */
+  public StockCase withShelfLife(int periods) {
+    return new StockCase(
+        demand,
+        outlook,
+        terms,
+        leadTime,
+        costs,
+        orderCost,
+        endCost,
+        shortages,
+        start,
+        OptionalInt.of(periods));
   }
 
   /** The product. */

@@ -19,10 +19,12 @@ import io.github.lifecycle4j.decide.internal.Checks;
  * @param meanStock mean stock on hand in units, each period counted as the mean of what was there
  *     before and after its sales
  * @param leftover units in stock and on order at the end
+ * @param perished units that were written off because they perished
  * @param holdingCost money
  * @param shortageCost money
  * @param orderCost money
  * @param endCost money for the units left over
+ * @param wasteCost money for the units that perished
  */
 public record StockResult(
     ProductKey key,
@@ -36,14 +38,16 @@ public record StockResult(
     int fullCycles,
     double meanStock,
     double leftover,
+    double perished,
     double holdingCost,
     double shortageCost,
     double orderCost,
-    double endCost) {
+    double endCost,
+    double wasteCost) {
 
   /** All that was paid, in money. */
   public double cost() {
-    return holdingCost + shortageCost + orderCost + endCost;
+    return holdingCost + shortageCost + orderCost + endCost + wasteCost;
   }
 
   /** What was paid for a period on average, in money. */

@@ -24,7 +24,9 @@ final class StockRun {
   /** Period in which the present cycle began. */
   private int cycleStart;
 
-  private double onHand;
+  /** Stock on hand by the number of periods it can still be sold, those that keep first. */
+  private final Shelf shelf;
+
   private double onOrder;
   private double owed;
   private double demand;
@@ -35,6 +37,7 @@ final class StockRun {
   private int fullCycles;
   private boolean shortInCycle;
   private double stock;
+  private double perished;
   private double holdingCost;
   private double shortageCost;
 
@@ -46,7 +49,7 @@ final class StockRun {
     InventoryPosition start = stockCase.start();
     int reach = Math.max(stockCase.leadTime().max(), start.arrivals().size());
     receipts = new double[stockCase.demand().length() + reach + 1];
-    onHand = start.onHand();
+    shelf = Shelf.of(start, stockCase.shelfLife());
     owed = start.backorders();
     if (start.arrivals().isEmpty()) {
       expect(stockCase.leadTime().max(), start.onOrder());
@@ -67,7 +70,7 @@ final class StockRun {
       sell(stockCase.demand().value(t));
     }
     fullCycles += shortInCycle ? 0 : 1;
-    double leftover = onHand + onOrder;
+    double leftover = shelf.units() + onOrder;
     return new StockResult(
         stockCase.key(),
         seed,
@@ -80,10 +83,12 @@ final class StockRun {
         fullCycles,
         stock / periods,
         leftover,
+        perished,
         holdingCost,
         shortageCost,
         orders * stockCase.orderCost(),
-        leftover * stockCase.endCost());
+        leftover * stockCase.endCost(),
+        perished * stockCase.costs().writeOff());
   }
 
   private void expect(int period, double units) {
@@ -97,7 +102,7 @@ final class StockRun {
     onOrder -= units;
     double delivered = Math.min(owed, units);
     owed -= delivered;
-    onHand += units - delivered;
+    shelf.add(units - delivered);
     if (units > 0 && t > cycleStart) {
       cycleStart = t;
       cycles++;
@@ -137,7 +142,8 @@ final class StockRun {
   private InventoryPosition position(int t) {
     if (!stockCase.leadTime().isFixed()) {
       // A sum of differences: rounding may leave it a little below zero.
-      return new InventoryPosition(onHand, Math.max(onOrder, 0), owed);
+      return new InventoryPosition(
+          shelf.units(), Math.max(onOrder, 0), owed, List.of(), shelf.expiring());
     }
     int ahead = Math.max(stockCase.leadTime().max() - 1, stockCase.start().arrivals().size() - t);
     List<Double> arrivals = new ArrayList<>();
@@ -146,18 +152,19 @@ final class StockRun {
       arrivals.add(receipts[t + i]);
       open += receipts[t + i];
     }
-    return new InventoryPosition(onHand, open, owed, arrivals);
+    return new InventoryPosition(shelf.units(), open, owed, arrivals, shelf.expiring());
   }
 
   private void sell(double wanted) {
-    double sold = Math.min(wanted, onHand);
-    stock += onHand - sold / 2;
-    onHand -= sold;
+    double before = shelf.units();
+    double sold = shelf.take(wanted);
+    stock += before - sold / 2;
     demand += wanted;
     soldAtOnce += sold;
     double missing = wanted - sold;
     shortInCycle |= missing > 0;
-    holdingCost += stockCase.costs().holding() * onHand;
+    holdingCost += stockCase.costs().holding() * shelf.units();
+    perished += shelf.age();
     if (stockCase.shortages() == ShortageRule.BACKORDERED) {
       owed += missing;
       shortageCost += stockCase.costs().shortage() * owed;
