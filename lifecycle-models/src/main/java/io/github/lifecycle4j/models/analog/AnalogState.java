@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
 final class AnalogState implements UnivariateModel {
 
   /** Variance of the logarithm of a factor about the one expected, before any sale. */
-  private static final double FACTOR_VARIANCE = 0.3;
+  private static final double FACTOR_VARIANCE = 0.15;
 
   /** Variance of the logarithm of sales of one period about the level of a launch. */
   private static final double PERIOD_VARIANCE = 0.8;
@@ -41,6 +41,7 @@ final class AnalogState implements UnivariateModel {
 
   private final LaunchLibrary library;
   private final LaunchTraits traits;
+  private final int[] launches;
   private final double[] logPrior;
   private final Series history;
   private final int paths;
@@ -52,19 +53,22 @@ final class AnalogState implements UnivariateModel {
   private final double[] weight;
 
   /**
-   * @param logPrior logarithm of the weight of each launch before any sale, up to a constant
+   * @param launches indexes of the launches to compare with
+   * @param logPrior logarithm of the weight of each before any sale, up to a constant
    * @param history sales so far, perhaps none
    * @param seed seed of the fit
    */
   AnalogState(
       LaunchLibrary library,
       LaunchTraits traits,
+      int[] launches,
       double[] logPrior,
       Series history,
       int paths,
       long seed) {
     this.library = library;
     this.traits = traits;
+    this.launches = launches;
     this.logPrior = logPrior;
     this.history = history;
     this.paths = paths;
@@ -72,12 +76,12 @@ final class AnalogState implements UnivariateModel {
     KnownLaunch.Ages units = LaunchLibrary.ages(history, FirstSale.index(history));
     age = units.length();
     own = lastOf(units);
-    int n = library.size();
+    int n = launches.length;
     logFactor = new double[n];
     variance = new double[n];
     weight = logPrior.clone();
     for (int i = 0; i < n; i++) {
-      logFactor[i] = library.logFactor(i, traits);
+      logFactor[i] = library.logFactor(launches[i], traits);
       variance[i] = FACTOR_VARIANCE;
     }
     int from = 0;
@@ -114,7 +118,7 @@ final class AnalogState implements UnivariateModel {
       if (known > 0) {
         double level = 0;
         for (int a = from; a < to; a++) {
-          level += Double.isNaN(units.at(a)) ? 0 : library.level(i, a);
+          level += Double.isNaN(units.at(a)) ? 0 : library.level(launches[i], a);
         }
         double expected = level * Math.exp(logFactor[i]) + half;
         double gap = Math.log((sold + half) / expected);
@@ -162,7 +166,7 @@ final class AnalogState implements UnivariateModel {
         int i = pick(until, random.nextDouble());
         double factor = Math.exp(logFactor[i] + Math.sqrt(variance[i]) * random.nextGaussian());
         for (int h = 0; h < horizon; h++) {
-          path[s][h] = factor * library.units(i, age + h);
+          path[s][h] = factor * library.units(launches[i], age + h);
         }
       }
     }
@@ -176,7 +180,7 @@ final class AnalogState implements UnivariateModel {
 
   @Override
   public UnivariateModel see(Series longer) {
-    return new AnalogState(library, traits, logPrior, longer, paths, seed);
+    return new AnalogState(library, traits, launches, logPrior, longer, paths, seed);
   }
 
   @Override
@@ -190,15 +194,15 @@ final class AnalogState implements UnivariateModel {
 
   @Override
   public AnalogModel estimate() {
-    List<ComparableLaunch> launches = new ArrayList<>();
+    List<ComparableLaunch> compared = new ArrayList<>();
     for (int i = 0; i < weight.length; i++) {
       if (weight[i] > 0) {
-        launches.add(
+        compared.add(
             new ComparableLaunch(
-                library.key(i), weight[i] * (1 - ownShare()), Math.exp(logFactor[i])));
+                library.key(launches[i]), weight[i] * (1 - ownShare()), Math.exp(logFactor[i])));
       }
     }
-    launches.sort(Comparator.comparingDouble(ComparableLaunch::weight).reversed());
-    return new AnalogModel(launches, ownShare());
+    compared.sort(Comparator.comparingDouble(ComparableLaunch::weight).reversed());
+    return new AnalogModel(compared, ownShare());
   }
 }

@@ -84,7 +84,10 @@ final class LaunchLibrary {
           && history.startPeriod() + launch >= begin + unseen) {
         launches.add(
             new KnownLaunch(
-                history.key(), LaunchTraits.of(panel.covariates(i)), ages(history, launch)));
+                history.key(),
+                LaunchTraits.of(
+                    panel.covariates(i), history.startPeriod() + launch, history.frequency()),
+                ages(history, launch)));
       }
     }
     return launches.isEmpty() ? Optional.empty() : Optional.of(new LaunchLibrary(launches));
@@ -164,6 +167,12 @@ final class LaunchLibrary {
   /** The logarithm of the factor from a launch to another one, as their traits let expect. */
   double logFactor(int launch, LaunchTraits to) {
     return regression.predict(to) - expected[launch];
+  }
+
+  /** The logarithm of how like a launch another one is, by their traits alone; at most 0. */
+  double logLikeness(int launch, LaunchTraits other) {
+    double factor = logFactor(launch, other);
+    return -launches.get(launch).traits().distance(other) - factor * factor / 2;
   }
 
   private double mean(int age) {
