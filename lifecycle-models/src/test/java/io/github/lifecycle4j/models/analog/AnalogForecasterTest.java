@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.analog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
@@ -110,6 +111,42 @@ class AnalogForecasterTest {
     assertThat(model.comparables()).singleElement().returns(reference, ComparableLaunch::key);
   }
 
+  /** Launches that differ in nothing that is known before but their price and their season. */
+  private static AnalogModel likeAmongPricesAndSeasons(double price, long launch) {
+    Panel.Builder panel = Panel.builder(Frequency.WEEKLY);
+    for (int i = 0; i < 40; i++) {
+      boolean dear = i % 2 == 0;
+      boolean summer = i % 4 < 2;
+      panel.add(
+          ProductKey.of((dear ? "dear" : "cheap") + (summer ? "-summer-" : "-winter-") + i),
+          summer ? 26 : 52,
+          new double[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1},
+          price(dear ? 40 : 4));
+    }
+    return AnalogForecaster.DEFAULTS
+        .withUnseenPeriods(0)
+        .withNearest(10)
+        .train(panel.build(), FitContext.of(1))
+        .fit(Series.of(NEW, Frequency.WEEKLY, launch), price(price), FitContext.of(1))
+        .orElseThrow()
+        .model(AnalogModel.class)
+        .orElseThrow();
+  }
+
+  private static Covariates price(double price) {
+    return Covariates.none().withStatic(Covariates.PRICE, Double.toString(price));
+  }
+
+  @Test
+  void theNearestAreThoseOfTheSamePriceTierAndSeason() {
+    assertThat(likeAmongPricesAndSeasons(35, 52 + 28).comparables())
+        .hasSize(10)
+        .allSatisfy(it -> assertThat(it.key().id()).startsWith("dear-summer"));
+    assertThat(likeAmongPricesAndSeasons(5, 102).comparables())
+        .hasSize(10)
+        .allSatisfy(it -> assertThat(it.key().id()).startsWith("cheap-winter"));
+  }
+
   @Test
   void theSameSeedGivesTheSameForecast() {
     assertThat(fitted(history(5, 4), category("card")).forecast(8).means())
@@ -126,5 +163,8 @@ class AnalogForecasterTest {
         .isInstanceOfSatisfying(
             FitOutcome.Failed.class,
             it -> assertThat(it.reason()).contains("withUnseenPeriods(0)"));
+    assertThatThrownBy(() -> AnalogForecaster.DEFAULTS.withNearest(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 but must be at least 1");
   }
 }
