@@ -15,17 +15,19 @@ final class OrderReason {
 
   private final PlannedOrder order;
   private final PlanningItem item;
+  private final ItemModel model;
 
   OrderReason(PlannedOrder order) {
     this.order = order;
     this.item = order.inputs().item();
+    this.model = new ItemModel(item, order.inputs().rules());
   }
 
   String text() {
     List<String> sentences = new ArrayList<>();
     sentences.add(action());
     sentences.add(stage());
-    if (!new ItemModel(item, order.inputs().rules()).possible()) {
+    if (!model.possible()) {
       sentences.add(impossible());
     }
     sentences.add(need());
@@ -84,7 +86,7 @@ final class OrderReason {
 
   private String need() {
     InventoryPosition position = item.position();
-    double perishing = new ItemModel(item, order.inputs().rules()).perishing();
+    double perishing = model.perishing();
     String lost =
         perishing < 0.005
             ? ""
