@@ -10,6 +10,7 @@ import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.FitOutcome;
 import io.github.lifecycle4j.train.Forecaster;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Any network of DeepLearning4J as a forecaster: it takes the last values of a series, a window as
@@ -89,8 +90,10 @@ public final class Dl4jForecaster implements Forecaster {
 
   /**
    * Fits to a history of at least a window and as many values as the network has outputs, and one
-   * more. Fails, with the reason, where DeepLearning4J or a backend of ND4J is absent or the
-   * training diverges.
+   * more, of which two behind the first window are observed. Fails, with the reason, where
+   * DeepLearning4J or a backend of ND4J is absent or the training diverges.
+   *
+   * @throws CancellationException if the work was cancelled
    */
   @Override
   public FitOutcome fit(Series history, Covariates covariates, FitContext context) {
@@ -100,8 +103,8 @@ public final class Dl4jForecaster implements Forecaster {
   private UnivariateModel estimate(Series history, FitContext context) {
     try {
       return Dl4jLibrary.with(() -> model(history, context));
-    } catch (UnsuitedHistoryException unsuited) {
-      throw unsuited;
+    } catch (UnsuitedHistoryException | CancellationException clear) {
+      throw clear;
     } catch (IllegalStateException | IllegalArgumentException failed) {
       throw new UnsuitedHistoryException(
           "The network for the series (%s) failed: %s Maybe try it on another product."
@@ -124,12 +127,17 @@ public final class Dl4jForecaster implements Forecaster {
   }
 
   private void requireWindows(Series history, int outputs) {
-    int length = new Windows(history, window.size()).length();
+    Windows windows = new Windows(history, window.size());
     int needed = window.size() + outputs + 1;
-    if (length < needed) {
+    if (windows.length() < needed) {
       throw new UnsuitedHistoryException(
           "The series (%s) has %s values from its first observation on, but a network that takes %s and gives %s needs %s. Maybe take one with a shorter window."
-              .formatted(history.key(), length, window.size(), outputs, needed));
+              .formatted(history.key(), windows.length(), window.size(), outputs, needed));
+    }
+    if (windows.observedAfterTheFirst() < 2) {
+      throw new UnsuitedHistoryException(
+          "The series (%s) has %s observations after its first window of %s, but 2 are needed to tell the errors. Maybe take a network with a shorter window."
+              .formatted(history.key(), windows.observedAfterTheFirst(), window.size()));
     }
   }
 }

@@ -38,6 +38,15 @@ final class Windows {
     return observed[index];
   }
 
+  /** Number of observed values behind the first window. */
+  int observedAfterTheFirst() {
+    int count = 0;
+    for (int i = size; i < observed.length; i++) {
+      count += Double.isNaN(observed[i]) ? 0 : 1;
+    }
+    return count;
+  }
+
   /** Every window with the values after it as what is to be learnt, in units of the window. */
   Examples examples(int outputs) {
     int count = length() - size - outputs + 1;

@@ -11,11 +11,15 @@ import io.github.lifecycle4j.models.neural.Network;
 import io.github.lifecycle4j.models.neural.spec.Activation;
 import io.github.lifecycle4j.models.neural.spec.NetworkSpec;
 import io.github.lifecycle4j.models.neural.spec.Shape;
+import io.github.lifecycle4j.train.Cancellation;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.ForecasterContract;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -60,9 +64,9 @@ class Dl4jForecasterTest implements ForecasterContract {
     return 1e-5;
   }
 
-  private static Series series(int length, java.util.function.IntToDoubleFunction value) {
+  private static Series series(int length, IntToDoubleFunction value) {
     double[] values = new double[length];
-    java.util.Arrays.setAll(values, value);
+    Arrays.setAll(values, value);
     return Series.of(ProductKey.of("tea"), Frequency.MONTHLY, 600, values);
   }
 
@@ -136,6 +140,25 @@ class Dl4jForecasterTest implements ForecasterContract {
   }
 
   @Test
+  void aCancelledTrainingIsNoFailure() {
+    Forecaster learning = Dl4jForecaster.learning(new Shape(4, 1), recurrent(), 2, 8);
+    Cancellation cancellation = new Cancellation();
+    FitContext context =
+        FitContext.of(1)
+            .withCancellation(cancellation)
+            .withProgress((step, done, total) -> cancellation.cancel());
+    assertThatThrownBy(() -> learning.fit(history(), context))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void errorsMustBeSeen() {
+    Series silent = series(40, t -> t < 12 ? 5 + t % 3 : Double.NaN);
+    assertThat(forecaster().fit(silent, FitContext.of(1)).toString())
+        .contains("tea", "0 observations after its first window of 12", "Maybe");
+  }
+
+  @Test
   void wrongShapesAreNamed() {
     Dl4jNetwork two =
         Dl4jNetwork.of(network(NetworkSpec.sequence(3, 2).dense(1, Activation.IDENTITY)));
@@ -152,8 +175,7 @@ class Dl4jForecasterTest implements ForecasterContract {
     for (int t = 0; t < noise.length; t++) {
       noise[t] = random.nextGaussian();
     }
-    java.util.function.IntToDoubleFunction truth =
-        t -> 50 + 10 * Math.sin(Math.PI * t / 2) + noise[t];
+    IntToDoubleFunction truth = t -> 50 + 10 * Math.sin(Math.PI * t / 2) + noise[t];
     double[] means =
         Dl4jForecaster.learning(new Shape(8, 1), recurrent(), 60, 16)
             .fit(series(80, truth), FitContext.of(2))
