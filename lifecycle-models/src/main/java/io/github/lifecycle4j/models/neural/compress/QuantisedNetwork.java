@@ -19,8 +19,8 @@ import java.util.List;
  * safe for several threads.
  *
  * <p>For one product at a time it is several times as fast as the network of floats where that does
- * not fit the processor's cache, and takes a quarter of its memory. For many at once it takes about
- * a quarter longer, for Java gives no way to a machine's own products of bytes. On the kernels in
+ * not fit the processor's cache, and takes a quarter of its memory. For many at once it takes up to
+ * six tenths longer, for Java gives no way to a machine's own products of bytes. On the kernels in
  * plain Java it keeps weights as floats and saves neither time nor memory.
  */
 public final class QuantisedNetwork {
