@@ -1,7 +1,6 @@
 package io.github.lifecycle4j.models.stage;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +40,7 @@ final class CurveFilter {
   private final int[] id;
   private final float[] loss;
   private final float[] step;
+  private final int[] places;
   private int observed;
 
   /**
@@ -58,25 +58,37 @@ final class CurveFilter {
     id = curves.clone();
     loss = new float[size];
     step = new float[size];
+    places = new int[size];
     for (int j = 0; j < n; j++) {
       Arrays.fill(mean[j], (float) priorMean[j]);
       covariance[j][j] = priorVariance[j];
     }
   }
 
-  private void keep(IntPredicate index) {
+  /** Gives up the curves whose losses are above a limit. */
+  private void keep(double limit) {
     int kept = 0;
     for (int k = 0; k < size; k++) {
-      if (index.test(k)) {
-        id[kept] = id[k];
-        loss[kept] = loss[k];
-        for (float[] coefficient : mean) {
-          coefficient[kept] = coefficient[k];
-        }
-        kept++;
-      }
+      places[kept] = k;
+      kept += loss[k] <= limit ? 1 : 0;
+    }
+    if (kept == size) {
+      return;
+    }
+    for (int i = 0; i < kept; i++) {
+      id[i] = id[places[i]];
+    }
+    draw(loss, kept);
+    for (float[] coefficient : mean) {
+      draw(coefficient, kept);
     }
     size = kept;
+  }
+
+  private void draw(float[] values, int kept) {
+    for (int i = 0; i < kept; i++) {
+      values[i] = values[places[i]];
+    }
   }
 
   /** A period passes. */
@@ -111,8 +123,7 @@ final class CurveFilter {
     }
     observed++;
     if (observed % PRUNING == 0) {
-      double limit = hopeless();
-      keep(k -> loss[k] <= limit);
+      keep(hopeless());
     }
   }
 
@@ -146,14 +157,21 @@ final class CurveFilter {
 
   /** The least loss of a curve. */
   private float best() {
-    float even = Float.POSITIVE_INFINITY;
-    float odd = even;
-    for (int k = 0; k + 1 < size; k += 2) {
-      even = loss[k] < even ? loss[k] : even;
-      odd = loss[k + 1] < odd ? loss[k + 1] : odd;
+    float first = Float.POSITIVE_INFINITY;
+    float second = first;
+    float third = first;
+    float fourth = first;
+    int k = 0;
+    for (; k + 4 <= size; k += 4) {
+      first = loss[k] < first ? loss[k] : first;
+      second = loss[k + 1] < second ? loss[k + 1] : second;
+      third = loss[k + 2] < third ? loss[k + 2] : third;
+      fourth = loss[k + 3] < fourth ? loss[k + 3] : fourth;
     }
-    float last = size > 0 ? loss[size - 1] : even;
-    return Math.min(last, Math.min(even, odd));
+    for (; k < size; k++) {
+      first = loss[k] < first ? loss[k] : first;
+    }
+    return Math.min(Math.min(first, second), Math.min(third, fourth));
   }
 
   /** What a loss counts in the logarithm of the weight, at the noise of the best curve. */
@@ -173,7 +191,7 @@ final class CurveFilter {
       weight[k] = Math.max(LEAST_LOG_WEIGHT, rate * (best - loss[k]));
     }
     exponentiate(weight);
-    return new CurveWeights(id, weight, size);
+    return new CurveWeights(id, weight);
   }
 
   /** exp(x) for -12 &le; x &le; 0 by its limit (1 + x/n)^n, in loops that need no call. */

@@ -13,25 +13,24 @@ final class CurveWeights {
   private static final int STAGES = LifecycleStage.values().length;
 
   private final int[] curve;
-  private final double[] weight;
+  private final float[] weight;
+  private final double total;
 
   /**
-   * Copies the first numbers and weights.
-   *
-   * @param curve numbers of curves
-   * @param weight their weights, up to a common factor
-   * @param size number of curves
+   * @param curve numbers of curves; as many are copied as there are weights
+   * @param weight their weights, up to a common factor; kept
    */
-  CurveWeights(int[] curve, float[] weight, int size) {
-    this.curve = Arrays.copyOf(curve, size);
-    this.weight = new double[size];
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += weight[i];
+  CurveWeights(int[] curve, float[] weight) {
+    this.curve = Arrays.copyOf(curve, weight.length);
+    this.weight = weight;
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 2 <= weight.length; i += 2) {
+      even += weight[i];
+      odd += weight[i + 1];
     }
-    for (int i = 0; i < size; i++) {
-      this.weight[i] = weight[i] / sum;
-    }
+    total = i < weight.length ? even + odd + weight[i] : even + odd;
   }
 
   /** Number of curves left. */
@@ -46,7 +45,7 @@ final class CurveWeights {
 
   /** The weight of the curve at an index. */
   double weight(int index) {
-    return weight[index];
+    return weight[index] / total;
   }
 
   /** The probability of each stage, by ordinal, in the period with this age. */
@@ -56,15 +55,24 @@ final class CurveWeights {
     double mature = 0;
     double declining = 0;
     for (int i = 0; i < curve.length; i++) {
-      grown += age >= curves.growthFrom(curve[i]) ? weight[i] : 0;
-      mature += age >= curves.maturityFrom(curve[i]) ? weight[i] : 0;
-      declining += age >= curves.declineFrom(curve[i]) ? weight[i] : 0;
+      int k = curve[i];
+      grown += weight[i] * isReached(curves.growthFrom(k), age);
+      mature += weight[i] * isReached(curves.maturityFrom(k), age);
+      declining += weight[i] * isReached(curves.declineFrom(k), age);
     }
+    grown /= total;
+    mature /= total;
+    declining /= total;
     probability[LifecycleStage.INTRODUCTION.ordinal()] = Math.max(0, 1 - grown);
     probability[LifecycleStage.GROWTH.ordinal()] = grown - mature;
     probability[LifecycleStage.MATURITY.ordinal()] = mature - declining;
     probability[LifecycleStage.DECLINE.ordinal()] = declining;
     return probability;
+  }
+
+  /** 1 from an age on and 0 before, without a branch that nobody could foresee. */
+  private static int isReached(int from, int age) {
+    return (from - age - 1) >>> 31;
   }
 
   /**
@@ -78,9 +86,9 @@ final class CurveWeights {
     for (int i = 0; i < curve.length; i++) {
       if (curves.stage(curve[i], age) == stage) {
         double periods = Math.max(1, curves.end(curve[i], stage) - age);
-        weightByPeriods.merge(periods, weight[i], Double::sum);
-        sum += weight[i];
-        mean += weight[i] * periods;
+        weightByPeriods.merge(periods, weight(i), Double::sum);
+        sum += weight(i);
+        mean += weight(i) * periods;
       }
     }
     return new Transition(
