@@ -63,8 +63,8 @@ public record FiniteHorizon(
    * What to do in a period.
    *
    * @param reorderLevel s, the largest stock at which an order up to S costs no more than none, so
-   *     that it is S without fixed cost; {@link Double#NEGATIVE_INFINITY} where no order pays for
-   *     any stock that may come
+   *     that it is S without fixed cost; {@link Double#NEGATIVE_INFINITY} where no order pays even
+   *     if as much as the demand of all periods is owed
    * @param orderUpTo S, the best stock after an order
    */
   public record Levels(double reorderLevel, double orderUpTo) {}
@@ -89,8 +89,9 @@ public record FiniteHorizon(
       throw new IllegalArgumentException("A plan needs the demand of at least one period.");
     }
     long total = demand.stream().mapToLong(CountDemand::max).sum();
-    // No stock falls further than by all demand, none above all demand is worth ordering.
-    long lowest = stock - total;
+    // No stock falls further than by all demand, none above all demand is worth ordering. Levels
+    // are looked for down to all demand owed, for they do not depend on the stock at the start.
+    long lowest = Math.min(stock, 0) - 2 * total;
     long highest = Math.max(stock, total);
     checkWork(demand, highest - lowest + 1);
     double[] value = new double[(int) (highest - lowest + 1)];

@@ -1,13 +1,15 @@
 package io.github.lifecycle4j.decide.inventory.stock;
 
 import io.github.lifecycle4j.decide.internal.Search;
+import io.github.lifecycle4j.decide.inventory.demand.CountDemand;
 import io.github.lifecycle4j.decide.inventory.demand.Demand;
 import io.github.lifecycle4j.decide.inventory.lotsize.EconomicOrderQuantity;
 import io.github.lifecycle4j.decide.inventory.lotsize.EconomicOrderQuantityWithBackorders;
 
 /**
  * The textbooks' approximations of the best (r, Q) policy, for comparison: {@link
- * ReorderPoint#optimum()} is exact and takes microseconds. They are made for continuous demand.
+ * ReorderPoint#optimum()} is exact and takes microseconds. They are made for continuous demand; for
+ * a {@link CountDemand} those with an exact cost are rounded to whole units.
  *
  * @param question costs, demand rate and demand over the lead time; with demand and a fixed cost
  */
@@ -79,7 +81,7 @@ public record ReorderPointHeuristics(ReorderPoint question) {
                 question.demandRate())
             .optimum()
             .quantity();
-    return exact(question.optimum(quantity));
+    return exact(question.optimum(orderable(quantity)));
   }
 
   /** Q of {@link EconomicOrderQuantity}, r of the {@link Newsvendor} (eq. 3.4, 5.21). */
@@ -87,7 +89,7 @@ public record ReorderPointHeuristics(ReorderPoint question) {
     double reorderPoint =
         new Newsvendor(question.holdingCost(), question.shortageCost())
             .quantity(question.leadTimeDemand());
-    return exact(question.at(reorderPoint, economicOrderQuantity()));
+    return exact(question.at(reorderPoint, orderable(economicOrderQuantity())));
   }
 
   /**
@@ -115,7 +117,8 @@ public record ReorderPointHeuristics(ReorderPoint question) {
       quantity =
           Math.sqrt(2 * (setup + both * demand.expectedSquaredShortage(reorderPoint) / 2) / h);
     }
-    return exact(question.at(reorderPoint, quantity));
+    double level = inWholeUnits() ? Math.rint(reorderPoint) : reorderPoint;
+    return exact(question.at(level, orderable(quantity)));
   }
 
   private double economicOrderQuantity() {
@@ -123,6 +126,14 @@ public record ReorderPointHeuristics(ReorderPoint question) {
             question.fixedCost(), question.holdingCost(), question.demandRate())
         .optimum()
         .quantity();
+  }
+
+  private boolean inWholeUnits() {
+    return question.leadTimeDemand() instanceof CountDemand;
+  }
+
+  private double orderable(double quantity) {
+    return inWholeUnits() ? Math.max(Math.rint(quantity), 1) : quantity;
   }
 
   private static Policy exact(ReorderPoint.Policy policy) {

@@ -10,6 +10,8 @@ import io.github.lifecycle4j.predict.Parametric;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limit cases and refusals of the policies for random demand. */
 class PolicyTest {
@@ -50,6 +52,27 @@ class PolicyTest {
         new ReorderPoint(1, 4, 50, 100, Demand.normal(100, 20)).optimum();
     assertThat(byForecast.cost()).isCloseTo(byNormal.cost(), within(1e-6));
     assertThat(byForecast.quantity()).isCloseTo(byNormal.quantity(), within(1e-3));
+  }
+
+  /** The approximations are rounded; the exact policy of demand in whole units is no dearer. */
+  @Test
+  void approximatesReorderPointsOfDemandInWholeUnits() {
+    ReorderPoint model = ReorderPoint.of(1, 9, 64, CountDemand.poisson(10), 2);
+    ReorderPointHeuristics heuristics = new ReorderPointHeuristics(model);
+    // √(2 · 64 · 10) = 35.8, √(2 · 64 · 10 · 10 / 9) = 37.7; F(26) ≥ 0.9 of Poisson demand of 20.
+    assertThat(heuristics.economicOrderQuantityWithSafetyStock().quantity()).isEqualTo(36);
+    assertThat(heuristics.economicOrderQuantityWithSafetyStock().reorderPoint()).isEqualTo(26);
+    assertThat(heuristics.economicOrderQuantityWithBackorders().quantity()).isEqualTo(38);
+    for (ReorderPointHeuristics.Policy policy :
+        List.of(
+            heuristics.economicOrderQuantityWithSafetyStock(),
+            heuristics.economicOrderQuantityWithBackorders(),
+            heuristics.lossFunction())) {
+      assertThat(policy.cost())
+          .isGreaterThanOrEqualTo(model.optimum().cost())
+          .isEqualTo(model.at(policy.reorderPoint(), policy.quantity()).cost());
+    }
+    assertThat(heuristics.lossFunction().cost()).isLessThan(1.01 * model.optimum().cost());
   }
 
   @Test
@@ -134,6 +157,32 @@ class PolicyTest {
     assertThat(plan.levels().subList(0, 4)).containsOnly(new FiniteHorizon.Levels(110, 133));
     assertThat(plan.levels().get(4)).isEqualTo(new FiniteHorizon.Levels(111, 126));
     assertThat(plan.cost()).isCloseTo(1558.69, within(0.3));
+  }
+
+  /** With more in stock than is ever ordered the levels of later orders are the same. */
+  @ParameterizedTest
+  @ValueSource(ints = {-20, 0, 20, 30, 200})
+  void levelsDoNotDependOnTheStockAtTheStart(int stock) {
+    List<CountDemand> demand = Collections.nCopies(4, CountDemand.rounded(Demand.normal(18, 3)));
+    // The newsvendor at 25 / 26, as in problem 4.29 of Snyder and Shen.
+    assertThat(new FiniteHorizon(1, 25, 1, 0, 0.98, 1, 25).optimum(demand, stock).levels())
+        .containsOnly(new FiniteHorizon.Levels(23, 23));
+    FiniteHorizon dear = new FiniteHorizon(1, 25, 1, 30, 0.98, 1, 25);
+    assertThat(dear.optimum(demand, stock).levels()).isEqualTo(dear.optimum(demand, 0).levels());
+  }
+
+  /** Far from its end a plan has the levels of the horizon without one, −72 and 80. */
+  @Test
+  void findsReorderLevelsBelowZeroFromTheFirstPeriodOn() {
+    CountDemand demand = CountDemand.poisson(6);
+    FiniteHorizon.Levels first =
+        new FiniteHorizon(1, 1, 0, 1000, 1, 1, 1)
+            .optimum(Collections.nCopies(300, demand), 0)
+            .levels()
+            .get(0);
+    ReorderLevels.Policy endless = new ReorderLevels(1, 1, 1000, 0).optimum(demand);
+    assertThat(first.reorderLevel()).isCloseTo(endless.reorderLevel(), within(2.0));
+    assertThat(first.orderUpTo()).isCloseTo(endless.orderUpTo(), within(2.0));
   }
 
   @Test
