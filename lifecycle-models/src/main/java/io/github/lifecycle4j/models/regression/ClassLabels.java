@@ -24,7 +24,8 @@ public final class ClassLabels {
    *
    * @param table the rows
    * @param response name of the column; a number is a class of its own
-   * @throws IllegalArgumentException if a row has no class or all rows are of one
+   * @throws IllegalArgumentException if a row has no class or an infinite number, or all rows are
+   *     of one
    */
   public static ClassLabels of(Table table, String response) {
     Column column = table.column(response);
@@ -32,6 +33,11 @@ public final class ClassLabels {
       if (column.isMissing(row)) {
         throw new IllegalArgumentException(
             "Row %s of '%s' has no class. Leave the row out.".formatted(row, response));
+      }
+      if (column instanceof NumberColumn numbers && Double.isInfinite(numbers.get(row))) {
+        throw new IllegalArgumentException(
+            "Row %s of '%s' is %s, which is no class. Maybe leave the row out."
+                .formatted(row, response, numbers.get(row)));
       }
     }
     ClassLabels labels =

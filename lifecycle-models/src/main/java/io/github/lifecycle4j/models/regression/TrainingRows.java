@@ -45,9 +45,14 @@ public final class TrainingRows {
     if (formula.missingRows() == MissingRows.REFUSE && rows.length < table.rows()) {
       refuse(formula, table, rows);
     }
+    if (table.rows() == 0) {
+      throw new IllegalArgumentException(
+          "The table has no rows to learn '%s' from. Maybe look at how it was selected."
+              .formatted(formula.response()));
+    }
     if (rows.length == 0) {
       throw new IllegalArgumentException(
-          "The table has %s rows but none that lacks no value of %s and '%s'. Maybe leave a column out."
+          "Each of the %s rows of the table lacks a value of %s or '%s'. Maybe leave a column out."
               .formatted(table.rows(), formula.columns(), formula.response()));
     }
     return new TrainingRows(design, design.matrix(table, rows), table, rows);
@@ -121,6 +126,19 @@ public final class TrainingRows {
       }
     }
     return response;
+  }
+
+  /**
+   * The classes in the response, for models that tell classes.
+   *
+   * @throws IllegalArgumentException if a class is an infinite number or all rows are of one
+   */
+  public ClassLabels labels() {
+    String name = design.formula().response();
+    if (table.column(name) instanceof NumberColumn) {
+      response();
+    }
+    return ClassLabels.of(table, name);
   }
 
   /**

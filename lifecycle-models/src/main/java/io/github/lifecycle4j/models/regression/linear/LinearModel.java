@@ -80,17 +80,29 @@ public final class LinearModel implements FittedRegressor {
     return design.formula().columns();
   }
 
-  /** The coefficients, in the order of the design's columns, with their tests. */
+  /**
+   * The coefficients, in the order of the design's columns, with their tests. Where the fit is
+   * perfect, a coefficient that is 0 but for rounding has neither t nor p: they are {@code NaN}.
+   */
   public List<Coefficient> coefficients() {
     List<Coefficient> all = new ArrayList<>();
     for (int i = 0; i < coefficients.length; i++) {
       double error = standardError(i);
-      double t = coefficients[i] / error;
+      double t = isRounding(i) ? Double.NaN : coefficients[i] / error;
       double p =
-          degreesOfFreedom() > 0 ? 2 * student().survivalProbability(Math.abs(t)) : Double.NaN;
+          degreesOfFreedom() > 0 && !Double.isNaN(t)
+              ? 2 * student().survivalProbability(Math.abs(t))
+              : Double.NaN;
       all.add(new Coefficient(design.names().get(i), coefficients[i], error, t, p));
     }
     return List.copyOf(all);
+  }
+
+  /** Whether both what the fit leaves and what a column adds to it are no more than rounding. */
+  private boolean isRounding(int i) {
+    double rounding = ROUNDING * ROUNDING * triangle.squares(coefficients.length, 0);
+    double squares = triangle.squares(i, i < firstRegressor() ? 0 : firstRegressor());
+    return residualSquares <= rounding && coefficients[i] * coefficients[i] * squares <= rounding;
   }
 
   /**

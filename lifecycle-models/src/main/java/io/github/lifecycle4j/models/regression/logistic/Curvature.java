@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.models.regression.logistic;
 
+import java.util.Arrays;
+
 /**
  * A matrix of second derivatives, factored by Cholesky's method, so that it can be solved for; its
  * variables are scaled to a curvature of 1 first.
@@ -56,6 +58,21 @@ final class Curvature {
   /** The first variable that is a combination of those before it, counted from 0. */
   int dependent() {
     return rank;
+  }
+
+  /**
+   * The shares in which the variables before the first {@linkplain #dependent dependent} one make
+   * it up, in units of equal curvature.
+   */
+  double[] shares() {
+    double[] shares = Arrays.copyOfRange(factor, rank * n, rank * n + rank);
+    for (int i = rank - 1; i >= 0; i--) {
+      shares[i] /= factor[i * n + i];
+      for (int k = 0; k < i; k++) {
+        shares[k] -= factor[i * n + k] * shares[i];
+      }
+    }
+    return shares;
   }
 
   /** Solves for a step; only if the matrix is definite. */

@@ -1,6 +1,9 @@
 package io.github.lifecycle4j.models.regression.logistic;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.lifecycle4j.data.Table;
+import io.github.lifecycle4j.models.regression.Design;
 import io.github.lifecycle4j.models.regression.TrainingRows;
 import io.github.lifecycle4j.train.Cancellation;
 import java.util.ArrayList;
@@ -61,9 +64,15 @@ final class LogisticFit {
     try {
       value = minimise(loss, penalty, likelihood, point);
     } catch (CollinearException collinear) {
+      List<String> names = rows.matrix().names();
+      String others =
+          Arrays.stream(collinear.others())
+              .mapToObj(names::get)
+              .filter(name -> !name.equals(Design.INTERCEPT))
+              .collect(joining("', '"));
       throw new IllegalArgumentException(
-          "The column '%s' is a combination of those before it in the design. Maybe leave it out, or use a penalty (c = 1)."
-              .formatted(rows.matrix().names().get(collinear.column())),
+          "The column '%s' is a combination of '%s': its coefficient cannot be told from theirs. Maybe leave one of them out, or use a penalty (c = 1)."
+              .formatted(names.get(collinear.column()), others),
           collinear);
     } catch (NoMaximumException none) {
       throw separated(none);

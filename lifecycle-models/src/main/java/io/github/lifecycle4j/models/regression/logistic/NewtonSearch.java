@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.regression.logistic;
 
 import io.github.lifecycle4j.train.Cancellation;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Minimises a loss and a penalty by Newton's method, that is, iteratively reweighted least squares;
@@ -19,6 +20,9 @@ final class NewtonSearch {
 
   private static final double COLLINEAR = 1e-11;
   private static final double SINGULAR = 1e-15;
+
+  /** The share of a dependent column from which on another has a part in it. */
+  private static final double PART = 1e-5;
 
   private final Loss loss;
   private final Penalty penalty;
@@ -127,7 +131,7 @@ final class NewtonSearch {
     }
     Curvature curvature = new Curvature(hessian, n, steps == 1 ? COLLINEAR : SINGULAR);
     if (!curvature.isDefinite()) {
-      refuseSingular(curvature.dependent(), point);
+      refuseSingular(curvature, point);
     }
     curvature.solve(gradient, step);
     for (int i = 0; i < n; i++) {
@@ -135,9 +139,19 @@ final class NewtonSearch {
     }
   }
 
-  private void refuseSingular(int variable, double[] point) {
+  private void refuseSingular(Curvature curvature, double[] point) {
     if (steps == 1) {
-      throw new CollinearException(variable % loss.columns());
+      int column = curvature.dependent() % loss.columns();
+      double[] shares = curvature.shares();
+      int[] others =
+          IntStream.range(0, shares.length)
+              .filter(i -> Math.abs(shares[i]) > PART)
+              .map(i -> i % loss.columns())
+              .filter(other -> other != column)
+              .distinct()
+              .sorted()
+              .toArray();
+      throw new CollinearException(column, others);
     }
     throw new NoMaximumException("The likelihood became flat.", point);
   }

@@ -41,10 +41,7 @@ final class Response {
   static Response of(LogisticRegression regression, TrainingRows rows) {
     return regression.shares()
         ? ofShares(rows)
-        : ofLabels(
-            ClassLabels.of(rows.table(), regression.formula().response()),
-            rows.weights(),
-            regression.options().classWeights());
+        : ofLabels(rows.labels(), rows.weights(), regression.options().classWeights());
   }
 
   private static Response ofLabels(

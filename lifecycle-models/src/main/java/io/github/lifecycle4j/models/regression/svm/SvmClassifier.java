@@ -70,6 +70,7 @@ public record SvmClassifier(
   @Override
   public SvmModel fit(Table table, FitContext context) {
     TrainingRows rows = TrainingRows.of(formula, table);
+    ClassLabels labels = rows.labels();
     ScoreCalibration calibration =
         ScoreCalibration.crossFitted(
             new Uncalibrated(this),
@@ -77,13 +78,15 @@ public record SvmClassifier(
             CalibrationMethod.PLATT,
             calibrationFolds,
             context);
-    return train(rows, Optional.of(calibration), context);
+    return train(rows, labels, Optional.of(calibration), context);
   }
 
   private SvmModel train(
-      TrainingRows rows, Optional<ScoreCalibration> calibration, FitContext context) {
+      TrainingRows rows,
+      ClassLabels labels,
+      Optional<ScoreCalibration> calibration,
+      FitContext context) {
     context.cancellation().check();
-    ClassLabels labels = ClassLabels.of(rows.table(), formula.response());
     ColumnScaling scaling = ColumnScaling.of(rows.matrix(), options.scaled());
     double[][] values = scaling.rows(rows.matrix());
     double[] targets = Arrays.stream(labels.toArray()).asDoubleStream().toArray();
@@ -116,7 +119,7 @@ public record SvmClassifier(
     @Override
     public SvmModel fit(Table table, FitContext context) {
       TrainingRows rows = TrainingRows.of(classifier.formula(), table);
-      return classifier.train(rows, Optional.empty(), context);
+      return classifier.train(rows, rows.labels(), Optional.empty(), context);
     }
   }
 }

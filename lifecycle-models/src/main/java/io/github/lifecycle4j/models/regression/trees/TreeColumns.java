@@ -56,14 +56,38 @@ record TreeColumns(List<String> names, List<List<String>> levels) {
   private void writeNumbers(Table table, int column, float[] values) {
     NumberColumn numbers = table.numbers(names.get(column));
     for (int row = 0; row < numbers.size(); row++) {
-      float value = (float) numbers.get(row);
-      if (Float.isInfinite(value)) {
-        throw new IllegalArgumentException(
-            "Row %s of the column '%s' is %s, which single precision does not hold. Maybe use a larger unit."
-                .formatted(row, names.get(column), numbers.get(row)));
-      }
-      values[row * names.size() + column] = value;
+      values[row * names.size() + column] = single(names.get(column), row, numbers.get(row));
     }
+  }
+
+  /**
+   * Looks at the numbers of some rows.
+   *
+   * @throws IllegalArgumentException if one is infinite or beyond single precision
+   */
+  void requireNumbers(Table table, int[] rows) {
+    for (int column = 0; column < names.size(); column++) {
+      if (table.column(names.get(column)) instanceof NumberColumn numbers) {
+        for (int row : rows) {
+          single(names.get(column), row, numbers.get(row));
+        }
+      }
+    }
+  }
+
+  private static float single(String name, int row, double number) {
+    if (Double.isInfinite(number)) {
+      throw new IllegalArgumentException(
+          "Row %s of the column '%s' is %s but must be finite or missing. Maybe leave the row out."
+              .formatted(row, name, number));
+    }
+    float value = (float) number;
+    if (Float.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          "Row %s of the column '%s' is %s, which single precision does not hold. Maybe use a larger unit."
+              .formatted(row, name, number));
+    }
+    return value;
   }
 
   /** The kinds of the columns in the words of the library. */

@@ -22,45 +22,70 @@ record TreeRows(Formula formula, Table table, TreeColumns columns) {
             .filter(row -> !response.isMissing(row))
             .filter(row -> weights.isEmpty() || !weights.get().isMissing(row))
             .toArray();
-    if (rows.length == 0 || (rows.length < table.rows() && refuses(formula))) {
+    if (rows.length == 0) {
       throw new IllegalArgumentException(
-          "%s of the %s rows have a value of '%s' and a weight. Maybe drop the others (MissingRows.DROP)."
-              .formatted(rows.length, table.rows(), formula.response()));
+          "None of the %s rows has a value of '%s' and a weight. Maybe look at how they were selected."
+              .formatted(table.rows(), formula.response()));
+    }
+    if (rows.length < table.rows() && refuses(formula)) {
+      int row = 0;
+      while (row < rows.length && rows[row] == row) {
+        row++;
+      }
+      throw new IllegalArgumentException(
+          "Row %s has no value of '%s' or no weight, as have %s of %s rows. Maybe drop such rows (MissingRows.DROP)."
+              .formatted(row, formula.response(), table.rows() - rows.length, table.rows()));
     }
     if (formula.columns().isEmpty()) {
       throw new IllegalArgumentException(
           "The formula for '%s' names no columns to learn from. Maybe use Formula.ofAll."
               .formatted(formula.response()));
     }
+    // Looked at before the rows are selected, so that messages count those that are left out.
+    if (response instanceof NumberColumn numbers) {
+      requireFinite(formula.response(), numbers, rows);
+    }
+    weights.ifPresent(numbers -> requireWeights(formula.weights().orElseThrow(), numbers, rows));
     Table kept = rows.length == table.rows() ? table : table.select(rows);
-    return new TreeRows(formula, kept, TreeColumns.of(formula.columns(), kept));
+    TreeColumns columns = TreeColumns.of(formula.columns(), kept);
+    columns.requireNumbers(table, rows);
+    return new TreeRows(formula, kept, columns);
+  }
+
+  private static void requireFinite(String name, NumberColumn response, int[] rows) {
+    for (int row : rows) {
+      if (Double.isInfinite(response.get(row))) {
+        throw new IllegalArgumentException(
+            "Row %s of the response '%s' is %s but must be finite. Maybe leave the row out."
+                .formatted(row, name, response.get(row)));
+      }
+    }
+  }
+
+  private static void requireWeights(String name, NumberColumn weights, int[] rows) {
+    for (int row : rows) {
+      double weight = weights.get(row);
+      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "The weight '%s' is %s in row %s but must be finite and not negative. Maybe use 0 to ignore the row."
+                .formatted(name, weight, row));
+      }
+    }
   }
 
   private static boolean refuses(Formula formula) {
     return formula.missingRows() == MissingRows.REFUSE;
   }
 
-  /**
-   * The response as finite numbers.
-   *
-   * @throws IllegalArgumentException if one is infinite
-   */
+  /** The response as numbers, all finite. */
   double[] response() {
-    double[] response = table.numbers(formula.response()).toArray();
-    for (int row = 0; row < response.length; row++) {
-      if (Double.isInfinite(response[row])) {
-        throw new IllegalArgumentException(
-            "Row %s of the response '%s' is %s but must be finite. Maybe leave the row out."
-                .formatted(row, formula.response(), response[row]));
-      }
-    }
-    return response;
+    return table.numbers(formula.response()).toArray();
   }
 
   /**
    * The weights, if there are any, over their mean.
    *
-   * @throws IllegalArgumentException if one is negative or infinite or all are 0
+   * @throws IllegalArgumentException if all are 0
    */
   Optional<float[]> weights() {
     return formula.weights().map(this::weights);
@@ -70,11 +95,6 @@ record TreeRows(Formula formula, Table table, TreeColumns columns) {
     double[] weights = table.numbers(name).toArray();
     double mean = 0;
     for (int row = 0; row < weights.length; row++) {
-      if (!(weights[row] >= 0 && weights[row] < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(
-            "The weight '%s' is %s in row %s but must be finite and not negative. Maybe use 0 to ignore the row."
-                .formatted(name, weights[row], row));
-      }
       mean += weights[row] / weights.length;
     }
     if (mean == 0) {

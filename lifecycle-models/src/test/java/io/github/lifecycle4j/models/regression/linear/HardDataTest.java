@@ -116,6 +116,19 @@ class HardDataTest {
         LinearRegression.of(LINE).withSolver(solver).fit(table(X, map(X, x -> 0.1)), CONTEXT);
     assertThat(model.rSquared()).isZero();
     assertThat(model.coefficient("x").value()).isCloseTo(0, within(1e-15));
+    // What rounding leaves of a slope of 0 is neither significant nor not.
+    assertThat(model.coefficient("x").p()).isNaN();
+    assertThat(model.summary().lines().filter(line -> line.startsWith("x ")))
+        .allSatisfy(line -> assertThat(line).doesNotContain("*"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Solver.class)
+  void aPerfectSlopeIsCertain(Solver solver) {
+    Table line = table(X, map(X, x -> 3 - 0.1 * x));
+    LinearModel model = LinearRegression.of(LINE).withSolver(solver).fit(line, CONTEXT);
+    assertThat(model.coefficient("x").p()).isCloseTo(0, within(1e-12));
+    assertThat(model.rSquared()).isCloseTo(1, within(1e-12));
   }
 
   @Test

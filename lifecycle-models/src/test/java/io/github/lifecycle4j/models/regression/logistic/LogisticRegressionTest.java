@@ -178,7 +178,14 @@ class LogisticRegressionTest {
       twice[i] = 2 * twice[i] + table.numbers("x0").get(i) - 3;
     }
     Table collinear = table.with("x2", NumberColumn.of(twice));
-    refused(Formula.ofAll("y", collinear), collinear, "'x2'", "combination", "penalty");
+    refused(
+        Formula.ofAll("y", collinear), collinear, "'x2' is a combination of 'x0', 'x1'", "penalty");
+    double[] three = table.numbers("y").toArray();
+    three[0] = 2;
+    three[1] = 2;
+    three[2] = 2;
+    Table classes = collinear.with("y", NumberColumn.of(three));
+    refused(Formula.ofAll("y", classes), classes, "'x2' is a combination of 'x0', 'x1'", "penalty");
     refused(
         Formula.of("y", Term.number("x0")),
         table.with("y", NumberColumn.of(new double[50])),
