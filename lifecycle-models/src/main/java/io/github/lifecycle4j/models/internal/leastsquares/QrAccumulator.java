@@ -23,6 +23,28 @@ public final class QrAccumulator implements RowAccumulator<QrAccumulator> {
     this.amounts = new double[columns];
   }
 
+  /**
+   * An accumulator of the rows of another one.
+   *
+   * @param columns number of columns
+   * @param values the {@link #values} of the other
+   * @throws IllegalArgumentException if there are not {@code columns * columns} values
+   */
+  public static QrAccumulator of(int columns, double... values) {
+    if (columns < 1 || values.length != (long) columns * columns) {
+      throw new IllegalArgumentException(
+          "%s values are no triangle of %s columns.".formatted(values.length, columns));
+    }
+    QrAccumulator accumulator = new QrAccumulator(columns);
+    System.arraycopy(values, 0, accumulator.r, 0, values.length);
+    return accumulator;
+  }
+
+  /** The triangle of the rows so far, row by row; a copy. */
+  public double[] values() {
+    return r.clone();
+  }
+
   @Override
   public void add(RowBlock block) {
     double[] values = block.values;

@@ -4,15 +4,22 @@ import io.github.lifecycle4j.data.Table;
 import io.github.lifecycle4j.models.internal.leastsquares.QrAccumulator;
 import io.github.lifecycle4j.models.internal.leastsquares.Triangle;
 import io.github.lifecycle4j.models.regression.Design;
+import io.github.lifecycle4j.models.regression.DesignBytes;
 import io.github.lifecycle4j.models.regression.TrainingRows;
 import io.github.lifecycle4j.train.FitContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * What least squares has to know of a part of the rows: parts that lie on several machines, or that
  * do not fit into memory at once, are summed up each for itself, merged and solved (Demmel,
  * Grigori, Hoemmen and Langou 2012, "Communication-optimal parallel and sequential QR"). It holds
  * about p² numbers for p columns, however many rows there are. Merging in another order changes the
- * result by rounding alone. Immutable.
+ * result by rounding alone. {@link #toBytes} carries them from machine to machine. Immutable.
  *
  * <pre>{@code
  * Design design = formula.withLevelsOf(sample).design(sample);
@@ -21,6 +28,9 @@ import io.github.lifecycle4j.train.FitContext;
  * }</pre>
  */
 public final class LinearSums {
+
+  private static final String KIND = "lifecycle4j least squares";
+  private static final int VERSION = 1;
 
   private final Design design;
   private final QrAccumulator sum;
@@ -61,6 +71,52 @@ public final class LinearSums {
     both.merge(sum);
     both.merge(other.sum);
     return new LinearSums(design, both, sample.plus(other.sample));
+  }
+
+  /**
+   * These sums as bytes, for another machine: {@link #ofBytes} gives them again, to the bit. They
+   * are a text that names them and the version 1 (int), the design, the numbers of rows and of
+   * dropped rows (int), the sum of the logarithms of the weights (double) and the triangle.
+   *
+   * @throws IllegalArgumentException if the design has a term that is not made by {@link
+   *     io.github.lifecycle4j.models.regression.Term}
+   */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(KIND);
+      out.writeInt(VERSION);
+      DesignBytes.write(out, design);
+      out.writeInt(sample.rows());
+      out.writeInt(sample.dropped());
+      out.writeDouble(sample.logWeights());
+      DesignBytes.writeNumbers(out, sum.values());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The sums that {@link #toBytes} has written.
+   *
+   * @throws IllegalArgumentException if the bytes are no such sums, cut off or of a newer version
+   */
+  public static LinearSums ofBytes(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (!in.readUTF().equals(KIND) || in.readInt() != VERSION) {
+        throw new IOException("Another kind or version.");
+      }
+      Design design = DesignBytes.read(in);
+      Sample sample = new Sample(in.readInt(), in.readInt(), in.readDouble());
+      double[] values = DesignBytes.readNumbers(in);
+      return new LinearSums(design, QrAccumulator.of(design.names().size() + 1, values), sample);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(
+          "The %s bytes are no sums of least squares of version %s, or are cut off. Maybe they were written by a newer version of this library."
+              .formatted(bytes.length, VERSION),
+          unreadable);
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import io.github.lifecycle4j.models.regression.Term;
 import io.github.lifecycle4j.train.FitContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +244,30 @@ class LinearRegressionTest {
 
   private static double[] errors(LinearModel model) {
     return model.coefficients().stream().mapToDouble(Coefficient::standardError).toArray();
+  }
+
+  @Test
+  void partsAreCarriedAsBytes() {
+    Table table = STACKLOSS.with("kind", TextColumn.of(kinds()));
+    Formula formula = LOSS.with(Term.category("kind")).withWeights("w").withLevelsOf(table);
+    Design design = formula.design(table);
+    byte[] north = LinearSums.of(design, table.slice(0, 9), CONTEXT).toBytes();
+    byte[] south = LinearSums.of(design, table.slice(9, 21), CONTEXT).toBytes();
+    LinearModel carried = LinearSums.ofBytes(north).merge(LinearSums.ofBytes(south)).model();
+    LinearModel whole = fit(formula, table);
+    assertThat(errors(carried)).containsExactly(errors(whole), CLOSE);
+    assertThat(carried.predict(table)).containsExactly(whole.predict(table), CLOSE);
+    assertThat(carried.logLikelihood()).isCloseTo(whole.logLikelihood(), CLOSE);
+    assertThat(LinearSums.ofBytes(north).toBytes()).isEqualTo(north);
+    for (byte[] bad : List.of(new byte[0], Arrays.copyOf(north, north.length - 1))) {
+      assertThatThrownBy(() -> LinearSums.ofBytes(bad))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(bad.length + " bytes");
+    }
+  }
+
+  private static List<String> kinds() {
+    return IntStream.range(0, 21).mapToObj(row -> row % 3 == 0 ? "a" : "b").toList();
   }
 
   @Test
