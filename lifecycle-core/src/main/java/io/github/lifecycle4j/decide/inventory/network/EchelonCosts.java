@@ -87,7 +87,9 @@ final class EchelonCosts {
     }
     baseStock = (double) low + best;
     costAtBaseStock = values[best];
-    boolean between = best > 0 && best < values.length - 1 && !(demand instanceof CountDemand);
+    // Where demand is certain the cost has a kink at its least, which no parabola fits.
+    boolean smooth = !(demand instanceof CountDemand) && demand.over(time).standardDeviation() > 0;
+    boolean between = smooth && best > 0 && best < values.length - 1;
     return between ? refined(best) * step : baseStock * step;
   }
 

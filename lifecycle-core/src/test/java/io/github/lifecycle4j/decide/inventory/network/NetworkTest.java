@@ -40,9 +40,25 @@ class NetworkTest {
     assertThat(new SerialSystem(9, stages).optimum(CountDemand.poisson(0)).cost()).isZero();
     // Base stocks 5 and 5 · 4; the 5 units on their way down cost 1 each.
     SerialSystem.Policy certain = new SerialSystem(9, stages).optimum(Demand.normal(5, 0));
-    assertThat(certain.echelonBaseStock().get(0)).isCloseTo(5, within(0.05));
-    assertThat(certain.echelonBaseStock().get(1)).isCloseTo(20, within(0.05));
-    assertThat(certain.cost()).isCloseTo(5, within(0.1));
+    assertThat(certain.echelonBaseStock().get(0)).isCloseTo(5, within(1e-9));
+    assertThat(certain.echelonBaseStock().get(1)).isCloseTo(20, within(1e-9));
+    assertThat(certain.cost()).isCloseTo(5, within(1e-6));
+  }
+
+  /** Nothing to keep without demand, nor at a stage that is supplied at once. */
+  @Test
+  void aStageThatWaitsForNothingKeepsNothing() {
+    List<SerialSystem.Stage> two =
+        List.of(new SerialSystem.Stage(1, 0), new SerialSystem.Stage(1, 1.5));
+    assertThat(new SerialSystem(9, two).optimum(Demand.normal(0, 0)).echelonBaseStock())
+        .containsExactly(0.0, 0.0);
+    SerialSystem.Policy policy = new SerialSystem(9, two).optimum(Demand.normal(5, 1));
+    assertThat(policy.echelonBaseStock().get(0)).isZero();
+    assertThat(policy.echelonBaseStock().get(1)).isGreaterThan(7.5);
+    SerialSystem atOnce = new SerialSystem(9, List.of(new SerialSystem.Stage(1, 0)));
+    SerialSystem.Policy none = atOnce.optimum(Demand.normal(100, 30));
+    assertThat(none.echelonBaseStock()).containsExactly(0.0);
+    assertThat(none.cost()).isZero();
   }
 
   @Test
