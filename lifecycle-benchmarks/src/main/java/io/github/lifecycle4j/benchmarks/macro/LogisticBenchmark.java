@@ -70,6 +70,29 @@ public class LogisticBenchmark {
   /** Draws the rows, and checks that every library finds the same minimum. */
   @Setup
   public void prepare() {
+    draw();
+    double least = objective(ours());
+    for (double[] peer : List.of(smile(), liblinear())) {
+      double found = objective(peer);
+      if (!(Math.abs(found - least) < NEAR * rows)) {
+        throw new IllegalStateException(
+            "The objective is %s where ours is %s.".formatted(found, least));
+      }
+    }
+  }
+
+  /** The rows as a table, with the class in the column y. */
+  Table table() {
+    return table;
+  }
+
+  /** The rows as liblinear takes them. */
+  Problem problem() {
+    return problem;
+  }
+
+  /** Draws the rows. */
+  void draw() {
     Linear.disableDebugOutput();
     SplittableRandom random = new SplittableRandom(1);
     peerRows = new double[rows][COLUMNS];
@@ -97,14 +120,6 @@ public class LogisticBenchmark {
         LogisticRegression.of(Formula.ofAll("y", table))
             .with(LogisticOptions.DEFAULTS.withC(1).withStandardized(false));
     problem = LogisticPeers.liblinearProblem(peerRows, classes);
-    double least = objective(ours());
-    for (double[] peer : List.of(smile(), liblinear())) {
-      double found = objective(peer);
-      if (!(Math.abs(found - least) < NEAR * rows)) {
-        throw new IllegalStateException(
-            "The objective is %s where ours is %s.".formatted(found, least));
-      }
-    }
   }
 
   /** Sum of the negative log-likelihoods and half the squares of the coefficients of columns. */

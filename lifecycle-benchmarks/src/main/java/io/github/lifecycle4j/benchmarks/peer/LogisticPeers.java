@@ -45,7 +45,16 @@ public final class LogisticPeers {
 
   /** liblinear's Newton method, which penalises the intercept too. */
   public static double[] liblinear(Problem problem) {
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, 1, 1e-4));
+    return train(problem, new Parameter(SolverType.L2R_LR, 1, 1e-4));
+  }
+
+  /** The coefficients of liblinear's linear machine with squared hinge losses. */
+  public static double[] liblinearMachine(Problem problem) {
+    return train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC, 1, 1e-3));
+  }
+
+  private static double[] train(Problem problem, Parameter parameter) {
+    Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     return Arrays.stream(model.getFeatureWeights()).map(weight -> sign * weight).toArray();
   }
