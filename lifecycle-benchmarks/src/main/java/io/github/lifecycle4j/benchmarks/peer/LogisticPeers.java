@@ -11,9 +11,9 @@ import java.util.Arrays;
 import smile.classification.LogisticRegression;
 
 /**
- * Logistic regression of two classes, 0 and 1, by other libraries of the Java machine: least sum of
- * the negative log-likelihoods and half the squares of the coefficients, which are those of the
- * columns, then the intercept.
+ * Linear classifiers of two classes, 0 and 1, by other libraries of the Java machine: least sum of
+ * the losses, which are negative log-likelihoods unless said otherwise, and half the squares of the
+ * coefficients, which are those of the columns, then the intercept.
  */
 public final class LogisticPeers {
 
@@ -48,7 +48,7 @@ public final class LogisticPeers {
     return train(problem, new Parameter(SolverType.L2R_LR, 1, 1e-4));
   }
 
-  /** The coefficients of liblinear's linear machine with squared hinge losses. */
+  /** The coefficients of liblinear's linear machine, whose losses are squared hinge ones. */
   public static double[] liblinearMachine(Problem problem) {
     return train(problem, new Parameter(SolverType.L2R_L2LOSS_SVC, 1, 1e-3));
   }

@@ -92,7 +92,8 @@ public final class AnalogForecaster implements Forecaster {
 
   /**
    * The same with another number of launches that a product is compared with: the ones most like it
-   * by words, attributes, price and season of launch.
+   * by words, attributes, price, season of launch and expected scale. Of given references all are
+   * compared with.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -177,7 +178,7 @@ public final class AnalogForecaster implements Forecaster {
         .indexOf(history.key())
         .filter(self -> known.size() > 1)
         .ifPresent(self -> logWeight[self] = Double.NEGATIVE_INFINITY);
-    int[] launches = nearest(logWeight);
+    int[] launches = largest(logWeight, chosen == null ? nearest : logWeight.length);
     double[] logPrior = Arrays.stream(launches).mapToDouble(i -> logWeight[i]).toArray();
     return new AnalogState(known, traits, launches, logPrior, history, paths, context.seed());
   }
@@ -198,18 +199,18 @@ public final class AnalogForecaster implements Forecaster {
   }
 
   /** The launches of some weight, of many those of the largest weights, in their order. */
-  private int[] nearest(double[] logWeight) {
+  private static int[] largest(double[] logWeight, int most) {
     int[] possible =
         IntStream.range(0, logWeight.length)
             .filter(i -> logWeight[i] > Double.NEGATIVE_INFINITY)
             .toArray();
-    if (possible.length <= nearest) {
+    if (possible.length <= most) {
       return possible;
     }
     return Arrays.stream(possible)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> -logWeight[i]).thenComparing(i -> i))
-        .limit(nearest)
+        .limit(most)
         .sorted()
         .mapToInt(Integer::intValue)
         .toArray();

@@ -96,11 +96,13 @@ class AnalogForecasterTest {
 
   @Test
   void referencesAreTheOnlyOnesComparedWith() {
-    ProductKey reference = ProductKey.of("card1");
+    ProductKey one = ProductKey.of("card1");
+    ProductKey other = ProductKey.of("lamp2");
     Forecaster forecaster =
         AnalogForecaster.DEFAULTS
             .withUnseenPeriods(0)
-            .withReferences(NEW, Map.of(reference, 2.0))
+            .withNearest(1)
+            .withReferences(NEW, Map.of(one, 2.0, other, 1.0))
             .train(launches(), FitContext.of(1));
     AnalogModel model =
         forecaster
@@ -108,7 +110,9 @@ class AnalogForecasterTest {
             .orElseThrow()
             .model(AnalogModel.class)
             .orElseThrow();
-    assertThat(model.comparables()).singleElement().returns(reference, ComparableLaunch::key);
+    assertThat(model.comparables())
+        .extracting(ComparableLaunch::key)
+        .containsExactlyInAnyOrder(one, other);
   }
 
   /** Launches that differ in nothing that is known before but their price and their season. */
