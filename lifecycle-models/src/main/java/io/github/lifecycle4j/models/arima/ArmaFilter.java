@@ -16,8 +16,8 @@ import java.util.Arrays;
  *   l′ = shift(l) − (l₀/f)·g,  g′ = g − (l₀/f)·shift(l),  f′ = f − l₀²/f.
  * </pre>
  *
- * Vectors are shifted by moving their offset. When l has vanished the gain stays as it is, and for
- * an invertible moving average is θ, whose lags are few.
+ * Two steps are taken in one pass over the vectors, with all their divisions at once. When l has
+ * vanished the gain stays as it is, and for an invertible moving average is θ, whose lags are few.
  */
 final class ArmaFilter {
 
@@ -27,11 +27,18 @@ final class ArmaFilter {
   /** Products of variances are kept within this range and its inverse. */
   private static final double LARGE_PRODUCT = 1e100;
 
+  /** A process whose variance is above this is as good as not stationary. */
+  private static final double LARGEST_VARIANCE = 1e150;
+
   private final ArmaLags lags;
   private final ArmaStart start;
   private final int size;
+
+  /** g, with a 0 behind it. */
   private final double[] gain;
-  private double[] change;
+
+  /** l, with two 0 behind it. */
+  private final double[] change;
 
   /** Variance of each innovation over that of the process's innovations. */
   final double[] variances;
@@ -39,7 +46,6 @@ final class ArmaFilter {
   private final double[] scales;
   private double variance;
   private boolean settled;
-  private int offset;
   private double logVariances;
 
   /**
@@ -49,8 +55,8 @@ final class ArmaFilter {
     this.lags = lags;
     start = new ArmaStart(lags);
     size = lags.stateSize();
-    gain = new double[size];
-    change = new double[length + size + 1];
+    gain = new double[size + 1];
+    change = new double[size + 2];
     variances = new double[length];
     scales = new double[length];
   }
@@ -103,7 +109,7 @@ final class ArmaFilter {
       return false;
     }
     variance = start.variance();
-    if (!(variance < 1e250)) {
+    if (!(variance < LARGEST_VARIANCE)) {
       return false;
     }
     Arrays.fill(change, 0);
@@ -112,7 +118,6 @@ final class ArmaFilter {
       gain[i] = start.gain[i] - (i < lags.p() ? variance * lags.phi[i + 1] : 0);
     }
     settled = false;
-    offset = 0;
     return true;
   }
 
@@ -131,29 +136,48 @@ final class ArmaFilter {
   private int unsettled(double[][] windows, int count, int length) {
     double product = 1;
     logVariances = 0;
-    int check = Math.max(size, 8);
-    double inverse = 1 / variance;
-    for (int t = 0; t < length; t++) {
+    int interval = Math.max(size, 8);
+    int check = interval;
+    int t = 0;
+    boolean going = true;
+    while (going && t < length) {
+      int steps = Math.min(2, length - t);
       variances[t] = variance;
       product *= variance;
+      if (steps == 2) {
+        variances[t + 1] = advanceTwice(windows, count, t);
+        product *= variances[t + 1];
+      } else {
+        advance(windows, count, t);
+      }
+      t += steps;
       if (product > LARGE_PRODUCT || product < 1 / LARGE_PRODUCT) {
         logVariances += Math.log(product);
         product = 1;
       }
-      for (int c = 1; c < count; c++) {
-        correct(windows[c], t + 1, windows[c][t] * inverse);
-      }
-      inverse = advance(windows[0], t + 1, windows[0][t] * inverse, inverse);
-      if (--check == 0) {
-        check = Math.max(size, 8);
-        if (hasSettled()) {
-          logVariances += Math.log(product);
-          return t + 1;
-        }
+      if (t >= check) {
+        check += interval;
+        going = !hasSettled();
       }
     }
     logVariances += Math.log(product);
-    return length;
+    return t;
+  }
+
+  /** Takes the step from t, after correcting what the windows predict. */
+  private void advance(double[][] windows, int count, int t) {
+    for (int c = 0; c < count; c++) {
+      correct(windows[c], t + 1, windows[c][t] / variance);
+    }
+    double first = change[0];
+    double back = first / variance;
+    for (int i = 0; i < size; i++) {
+      double old = gain[i];
+      double moved = change[i + 1];
+      change[i] = moved - back * old;
+      gain[i] = old - back * moved;
+    }
+    variance -= back * first;
   }
 
   private void correct(double[] window, int at, double scaled) {
@@ -163,33 +187,62 @@ final class ArmaFilter {
   }
 
   /**
-   * Corrects a window as {@link #correct} does and takes the step in the same loop.
+   * Takes the steps from t and t + 1 in the same way.
    *
-   * @param inverse inverse of the variance
-   * @return inverse of the next variance
+   * @return variance of the second innovation
    */
-  private double advance(double[] window, int at, double scaled, double inverse) {
-    double[] gains = gain;
-    double[] changes = change;
-    double first = changes[offset];
+  private double advanceTwice(double[][] windows, int count, int t) {
+    double[] l = change;
+    double[] g = gain;
+    double f = variance;
+    double first = l[0];
+    double square = (f - first) * (f + first);
+    double next = f * l[1] - first * g[0];
+    double inverse = 1 / f;
+    double inverseSquare = 1 / square;
     double back = first * inverse;
-    offset++;
-    int shift = offset;
-    for (int i = 0; i < gains.length; i++) {
-      double moved = changes[shift + i];
-      double old = gains[i];
-      window[at + i] -= old * scaled;
-      changes[shift + i] = moved - back * old;
-      gains[i] = old - back * moved;
+    double backNext = next * inverseSquare;
+    double inverseNext = f * inverseSquare;
+    variance = ((square - next) * inverseSquare) * ((square + next) * inverse);
+    for (int c = 1; c < count; c++) {
+      double[] window = windows[c];
+      double scaled = window[t] * inverse;
+      double corrected = window[t + 1] - g[0] * scaled;
+      correctTwice(window, t + 1, scaled, corrected * inverseNext, back);
     }
-    variance -= back * first;
-    return 1 / variance;
+    double[] window = windows[0];
+    double scaled = window[t] * inverse;
+    double corrected = window[t + 1] - g[0] * scaled;
+    double scaledNext = corrected * inverseNext;
+    window[t + 1] = corrected;
+    double turned = g[0] - back * l[1];
+    int at = t + 1;
+    for (int i = 1; i < g.length; i++) {
+      double old = g[i];
+      double moved = l[i + 1];
+      double reduced = moved - back * old;
+      window[at + i] -= old * scaled + turned * scaledNext;
+      l[i - 1] = reduced - backNext * turned;
+      g[i - 1] = turned - backNext * reduced;
+      turned = old - back * moved;
+    }
+    return square * inverse;
+  }
+
+  private void correctTwice(
+      double[] window, int at, double scaled, double scaledNext, double back) {
+    double[] l = change;
+    double[] g = gain;
+    window[at] -= g[0] * scaled;
+    for (int i = 1; i < g.length; i++) {
+      window[at + i] -= g[i] * scaled + (g[i - 1] - back * l[i]) * scaledNext;
+    }
   }
 
   private boolean hasSettled() {
     double squares = 0;
     for (int i = 0; i < size; i++) {
-      squares += change[offset + i] * change[offset + i];
+      squares += change[i] * change[i];
     }
     return squares <= VANISHED * variance * variance;
   }
@@ -233,7 +286,6 @@ final class ArmaFilter {
     int length = values.length;
     double[] window = new double[windowLength(length)];
     run(new double[][] {values}, new double[][] {window}, 1, length);
-    change = Arrays.copyOf(change, variances.length + size + 1 + steps);
     double[] path = new double[steps];
     for (int h = 0; h < steps; h++) {
       double sum = length + h < window.length ? -window[length + h] : 0;
@@ -274,7 +326,7 @@ final class ArmaFilter {
       response[k] = sum;
     }
     if (!settled) {
-      advance(new double[size], 0, 0, 1 / step);
+      advance(new double[0][], 0, 0);
     }
     return step;
   }

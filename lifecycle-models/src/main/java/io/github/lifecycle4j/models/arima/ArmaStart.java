@@ -26,6 +26,10 @@ final class ArmaStart {
 
   private boolean known;
   private final double[] gamma;
+
+  /** Covariances of the autoregression with the process, by lag. */
+  private final double[] mixed;
+
   private final double[] psi;
 
   /** Covariance of the state after the first value with that value, see {@link ArmaFilter}. */
@@ -47,6 +51,7 @@ final class ArmaStart {
     }
     gamma = new double[Math.max(reach, 0) + 1];
     pure = new double[Math.max(gamma.length + lags.q(), p + 1)];
+    mixed = new double[pure.length];
     psi = new double[Math.max(lags.q(), 1)];
     gain = new double[lags.stateSize()];
     last = new double[p + 1];
@@ -76,9 +81,7 @@ final class ArmaStart {
       autocovariancesOfAutoregression();
       System.arraycopy(lags.phi, 0, last, 0, last.length);
     }
-    for (int k = 0; k < gamma.length; k++) {
-      gamma[k] = filtered(k);
-    }
+    autocovariances();
     impulseResponse();
     firstGain();
     return true;
@@ -105,13 +108,13 @@ final class ArmaStart {
   }
 
   private void autocovariancesOfAutoregression() {
-    double variance = 1;
+    double share = 1;
     for (int k = 1; k <= p; k++) {
       double partial = orders[k][k];
-      variance /= (1 - partial) * (1 + partial);
+      share *= (1 - partial) * (1 + partial);
     }
-    pure[0] = variance;
-    double error = variance;
+    double error = 1 / share;
+    pure[0] = error;
     for (int k = 1; k <= p; k++) {
       double partial = orders[k][k];
       double sum = partial * error;
@@ -133,21 +136,30 @@ final class ArmaStart {
     }
   }
 
-  private double filtered(int k) {
-    double[] theta = lags.theta;
-    double sum = row(k, 0);
+  /** γ(k) = Σ θ(a) m(k + a), where m(k) = Σ θ(b) r(k − b). */
+  private void autocovariances() {
+    Arrays.fill(gamma, 0);
+    int done = addMixed(0, 0);
     for (int a : lags.thetaLags) {
-      sum += theta[a] * row(k, a);
+      done = addMixed(a, done);
     }
-    return sum;
   }
 
-  private double row(int k, int a) {
-    double sum = pure[k + a];
-    for (int b : lags.thetaLags) {
-      sum += lags.theta[b] * pure[Math.abs(k + a - b)];
+  /** Adds what comes by θ(a); returns up to where m is known, given up to where it was. */
+  private int addMixed(int a, int done) {
+    double[] theta = lags.theta;
+    int end = a + gamma.length;
+    for (int k = Math.max(done, a); k < end; k++) {
+      double sum = pure[k];
+      for (int b : lags.thetaLags) {
+        sum += theta[b] * pure[Math.abs(k - b)];
+      }
+      mixed[k] = sum;
     }
-    return sum;
+    for (int k = 0; k < gamma.length; k++) {
+      gamma[k] += theta[a] * mixed[a + k];
+    }
+    return Math.max(done, end);
   }
 
   private void impulseResponse() {
