@@ -90,9 +90,8 @@ public interface LibraryRules {
   default void onlyTheExecutionHandsWorkToAnExecutor() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("io.github.lifecycle4j.train.ExecutorExecution")
-        .and()
-        .haveNameNotMatching("io\\.github\\.lifecycle4j\\.train\\.Execution(\\$.*)?")
+        .haveNameNotMatching(
+            "io\\.github\\.lifecycle4j\\.train\\.(Execution|ExecutorExecution|ExecutorCrew)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.concurrent.Executor")

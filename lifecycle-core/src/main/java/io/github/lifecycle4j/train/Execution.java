@@ -22,6 +22,12 @@ public interface Execution {
    */
   <T> List<T> map(int parts, IntFunction<T> part);
 
+  /**
+   * Gathers workers for many short rounds. They are asked for in the first round and stay until the
+   * crew is closed, so close it.
+   */
+  Crew crew();
+
   /** Runs everything in the calling thread. */
   static Execution sequential() {
     return SequentialExecution.INSTANCE;

@@ -2,6 +2,7 @@ package io.github.lifecycle4j.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /** Runs parts one after the other in the calling thread. */
@@ -15,5 +16,26 @@ enum SequentialExecution implements Execution {
       results.add(part.apply(i));
     }
     return results;
+  }
+
+  @Override
+  public Crew crew() {
+    return new Alone();
+  }
+
+  /** The calling thread. */
+  private static final class Alone implements Crew {
+
+    @Override
+    public void run(int parts, IntConsumer part) {
+      for (int i = 0; i < parts; i++) {
+        part.accept(i);
+      }
+    }
+
+    @Override
+    public void close() {
+      // Nobody was asked.
+    }
   }
 }

@@ -8,10 +8,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,12 +50,7 @@ class ExecutionTest {
             .map(
                 3,
                 i -> {
-                  all.countDown();
-                  try {
-                    all.await();
-                  } catch (InterruptedException interrupted) {
-                    throw new IllegalStateException(interrupted);
-                  }
+                  meet(all);
                   return true;
                 });
     assertThat(met).containsExactly(true, true, true);
@@ -122,12 +121,7 @@ class ExecutionTest {
                     .map(
                         3,
                         i -> {
-                          all.countDown();
-                          try {
-                            all.await();
-                          } catch (InterruptedException interrupted) {
-                            throw new IllegalStateException(interrupted);
-                          }
+                          meet(all);
                           throw new IllegalArgumentException("part " + i);
                         }))
         .hasMessage("part 0");
@@ -154,10 +148,84 @@ class ExecutionTest {
   }
 
   @Test
+  void aCrewStaysForManyRounds() throws InterruptedException {
+    Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    AtomicInteger asked = new AtomicInteger();
+    Executor counting =
+        task -> {
+          asked.incrementAndGet();
+          pool.execute(task);
+        };
+    long[] sums = new long[4];
+    try (Crew crew = Execution.on(counting, 3).crew()) {
+      for (int round = 0; round < 10_000; round++) {
+        int now = round;
+        crew.run(
+            4,
+            i -> {
+              workers.add(Thread.currentThread());
+              sums[i] += now * (i + 1L);
+            });
+        if (round % 2_500 == 0) {
+          Thread.sleep(50); // long enough for the workers to fall asleep
+        }
+      }
+    }
+    assertThat(sums).containsExactly(49_995_000L, 99_990_000L, 149_985_000L, 199_980_000L);
+    assertThat(asked).hasValue(2);
+    assertThat(workers).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void workersThatSleepAreWoken() throws InterruptedException {
+    try (Crew crew = Execution.on(pool, 3).crew()) {
+      for (int round = 0; round < 3; round++) {
+        CountDownLatch all = new CountDownLatch(3);
+        crew.run(3, i -> meet(all));
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  @Test
+  void aCrewLetsItsWorkersGo() throws InterruptedException {
+    try (Crew crew = Execution.on(pool, 4).crew()) {
+      crew.run(4, i -> {});
+      Thread.sleep(50);
+    }
+    pool.shutdown();
+    assertThat(pool.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aFailedRoundDoesNotSpoilTheNext() {
+    AtomicInteger done = new AtomicInteger();
+    for (Execution execution :
+        List.of(Execution.sequential(), Execution.on(pool, 3), Execution.on(Runnable::run, 3))) {
+      try (Crew crew = execution.crew()) {
+        assertThatThrownBy(() -> crew.run(1, i -> slip(new IllegalArgumentException("one"))))
+            .hasMessage("one");
+        crew.run(5, i -> done.incrementAndGet());
+        crew.run(0, i -> done.incrementAndGet());
+      }
+    }
+    assertThat(done).hasValue(15);
+  }
+
+  @Test
   void refusesLessThanOneThread() {
     assertThatThrownBy(() -> Execution.on(pool, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0");
+  }
+
+  private static void meet(CountDownLatch all) {
+    all.countDown();
+    try {
+      all.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   @SuppressWarnings("unchecked") // throws a checked exception as other JVM languages do

@@ -17,6 +17,7 @@ final class BatchPart {
   private final float[] weights;
   private final float[] dOutputs;
   private int count;
+  private double weight;
   private double sum;
 
   BatchPart(TrainingTask task, Kernels kernels, float[] shared, int most) {
@@ -31,19 +32,23 @@ final class BatchPart {
     dOutputs = new float[most * outputSize];
   }
 
-  /** Takes examples and returns the weight of those targets that are not missing. */
-  double load(Examples examples, int[] order, int from, int size) {
+  /** Takes examples. */
+  void load(Examples examples, int[] order, int from, int size) {
     count = size;
     examples.gather(order, from, size, inputs, targets, weights);
-    double total = 0;
+    weight = 0;
     for (int row = 0; row < size; row++) {
       for (int j = row * targetSize; j < (row + 1) * targetSize; j++) {
         if (!Float.isNaN(targets[j])) {
-          total += weights[row];
+          weight += weights[row];
         }
       }
     }
-    return total;
+  }
+
+  /** Weight of the loaded targets that are not missing. */
+  double weight() {
+    return weight;
   }
 
   /** Forward and backward pass while training. */
@@ -72,16 +77,16 @@ final class BatchPart {
     double total = 0;
     int perTarget = outputSize / targetSize;
     for (int row = 0; row < count; row++) {
-      double weight = weights[row];
+      double rowWeight = weights[row];
       for (int j = 0; j < targetSize; j++) {
         int at = row * outputSize + j * perTarget;
         float target = targets[row * targetSize + j];
-        if (Float.isNaN(target) || weight == 0) {
+        if (Float.isNaN(target) || rowWeight == 0) {
           for (int i = at; i < at + perTarget; i++) {
             dOutputs[i] = 0f;
           }
         } else {
-          total += weight * loss.add(outputs, at, target, weight * scale, dOutputs);
+          total += rowWeight * loss.add(outputs, at, target, rowWeight * scale, dOutputs);
         }
       }
     }

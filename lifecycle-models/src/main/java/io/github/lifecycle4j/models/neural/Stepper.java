@@ -36,18 +36,21 @@ final class Stepper {
   }
 
   /**
-   * One step.
+   * One step of some weights.
    *
+   * @param from first weight
+   * @param to after the last one
    * @param number from 1
    * @param factor what the learning rate is multiplied by
    */
-  void step(float[] gradients, long number, double factor) {
+  void step(float[] gradients, int from, int to, long number, double factor) {
     if (optimiser instanceof Optimiser.Adam adam) {
       double rate = adam.rate() * factor;
       double mean = 1 - Math.pow(adam.beta1(), (double) number);
       double root = Math.sqrt(1 - Math.pow(adam.beta2(), (double) number));
       kernels.adam(
-          weights.length,
+          from,
+          to - from,
           weights,
           gradients,
           moments.get(0),
@@ -62,7 +65,7 @@ final class Stepper {
       float rate = (float) (sgd.rate() * factor);
       float momentum = (float) sgd.momentum();
       float decay = (float) sgd.decay();
-      for (int i = 0; i < weights.length; i++) {
+      for (int i = from; i < to; i++) {
         velocity[i] = momentum * velocity[i] + gradients[i] + decay * weights[i];
         weights[i] -= rate * velocity[i];
       }

@@ -5,7 +5,7 @@ import io.github.lifecycle4j.models.internal.kernels.Kernels;
 import io.github.lifecycle4j.models.internal.nets.Net;
 import io.github.lifecycle4j.models.neural.TrainingHistory.End;
 import io.github.lifecycle4j.models.neural.TrainingHistory.Epoch;
-import io.github.lifecycle4j.train.Execution;
+import io.github.lifecycle4j.train.Crew;
 import io.github.lifecycle4j.train.FitContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class TrainingRun {
 
   private static final int LEAST_PART = 32;
+  private static final int SLICE = 1 << 14;
   private static final long EPOCH_STEP = 0xBEA225F9EB34556DL;
   private static final long BATCH_STEP = 0xD1B54A32D192ED03L;
 
@@ -89,6 +90,12 @@ final class TrainingRun {
   }
 
   Trained run() {
+    try (Crew crew = context.execution().crew()) {
+      return run(crew);
+    }
+  }
+
+  private Trained run(Crew crew) {
     while (epochs.size() < training.epochs()) {
       if (impatient()) {
         return end(
@@ -97,7 +104,7 @@ final class TrainingRun {
                 .formatted(training.patience(), lowest(), epochs.size() - waited()));
       }
       int number = epochs.size() + 1;
-      double loss = epoch(number);
+      double loss = epoch(crew, number);
       if (Double.isNaN(loss) || !finiteWeights()) {
         return end(End.DIVERGED, diverged(number));
       }
@@ -151,7 +158,7 @@ final class TrainingRun {
   }
 
   /** Runs an epoch and returns its mean loss, or NaN where it diverged. */
-  private double epoch(int number) {
+  private double epoch(Crew crew, int number) {
     Examples examples = task.examples();
     SplittableRandom random = new SplittableRandom(context.seed() ^ (number * EPOCH_STEP));
     int[] order = RandomOrder.of(examples.size(), random);
@@ -160,7 +167,7 @@ final class TrainingRun {
     for (int from = 0; from < order.length; from += training.batch()) {
       context.cancellation().check();
       int count = Math.min(training.batch(), order.length - from);
-      double loss = step(order, from, count);
+      double loss = step(crew, order, from, count);
       if (!(Math.abs(loss) < Double.POSITIVE_INFINITY)) {
         return Double.NaN;
       }
@@ -171,55 +178,56 @@ final class TrainingRun {
   }
 
   /** Learns from one batch and returns its loss. */
-  private double step(int[] order, int from, int count) {
+  private double step(Crew crew, int[] order, int from, int count) {
     int size = partSize(count);
     int used = (count + size - 1) / size;
+    crew.run(
+        used,
+        i -> {
+          int start = i * size;
+          parts.get(i).load(task.examples(), order, from + start, Math.min(size, count - start));
+        });
     double weight = 0;
     for (int i = 0; i < used; i++) {
-      int start = i * size;
-      weight +=
-          parts.get(i).load(task.examples(), order, from + start, Math.min(size, count - start));
+      weight += parts.get(i).weight();
     }
     lastFactor = training.schedule().factor(step, steps, watched);
     if (weight == 0) {
       step++;
       return 0;
     }
-    learn(used, count, 1 / weight);
-    BatchPart first = parts.get(0);
+    learn(crew, used, count, 1 / weight);
     double loss = 0;
     for (int i = 0; i < used; i++) {
       BatchPart part = parts.get(i);
       loss += part.lossSum() / weight + part.penalty();
-      if (i > 0) {
-        kernels.axpy(weights.length, 1f, part.gradients, 0, first.gradients, 0);
-      }
     }
     if (!(Math.abs(loss) < Double.POSITIVE_INFINITY)) {
       return loss;
     }
-    clip(first.gradients);
+    bySlices(crew, (start, end) -> addGradients(used, start, end));
+    float[] gradients = parts.get(0).gradients;
+    clip(gradients);
     step++;
-    stepper.step(first.gradients, step, lastFactor);
+    bySlices(crew, (start, end) -> stepper.step(gradients, start, end, step, lastFactor));
     clearPruned();
     return loss;
   }
 
-  private void learn(int used, int count, double scale) {
+  private void learn(Crew crew, int used, int count, double scale) {
     long seed = context.seed() ^ ((step + 1) * BATCH_STEP);
-    if (used == 1 || context.execution() == Execution.sequential()) {
-      for (int i = 0; i < used; i++) {
-        parts.get(i).learn(count, scale, seed + i);
-      }
-    } else {
-      context
-          .execution()
-          .map(
-              used,
-              i -> {
-                parts.get(i).learn(count, scale, seed + i);
-                return i;
-              });
+    crew.run(used, i -> parts.get(i).learn(count, scale, seed + i));
+  }
+
+  private void bySlices(Crew crew, Slice work) {
+    int slices = (weights.length + SLICE - 1) / SLICE;
+    crew.run(slices, i -> work.of(i * SLICE, Math.min(weights.length, (i + 1) * SLICE)));
+  }
+
+  private void addGradients(int used, int start, int end) {
+    float[] sums = parts.get(0).gradients;
+    for (int i = 1; i < used; i++) {
+      kernels.axpy(end - start, 1f, parts.get(i).gradients, start, sums, start);
     }
   }
 
@@ -244,9 +252,16 @@ final class TrainingRun {
     double total = 0;
     double weight = 0;
     for (int from = 0; from < order.length; from += size) {
-      weight += part.load(held, order, from, Math.min(size, order.length - from));
+      part.load(held, order, from, Math.min(size, order.length - from));
+      weight += part.weight();
       total += part.look();
     }
     return total / weight;
+  }
+
+  /** Work on the weights from one to before another. */
+  private interface Slice {
+
+    void of(int start, int end);
   }
 }

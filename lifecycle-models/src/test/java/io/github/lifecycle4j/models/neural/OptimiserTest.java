@@ -27,7 +27,7 @@ class OptimiserTest {
       double mean = m / (1 - Math.pow(0.9, t));
       double square = v / (1 - Math.pow(0.999, t));
       p = p - 0.5 * 0.01 * (mean / (Math.sqrt(square) + 1e-8) + 0.1 * p);
-      stepper.step(new float[] {(float) g}, t, 0.5);
+      stepper.step(new float[] {(float) g}, 0, 1, t, 0.5);
       assertThat(weights[0]).isCloseTo((float) p, within(1e-6f));
     }
   }
@@ -41,7 +41,7 @@ class OptimiserTest {
     for (int t = 1; t <= GRADIENTS.length; t++) {
       v = 0.9 * v + GRADIENTS[t - 1] + 0.01 * p;
       p -= 0.1 * v;
-      stepper.step(new float[] {(float) GRADIENTS[t - 1]}, t, 1);
+      stepper.step(new float[] {(float) GRADIENTS[t - 1]}, 0, 1, t, 1);
       assertThat(weights[0]).isCloseTo((float) p, within(1e-6f));
     }
   }

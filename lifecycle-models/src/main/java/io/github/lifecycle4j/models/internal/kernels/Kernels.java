@@ -183,7 +183,7 @@ public interface Kernels extends MatrixKernels {
 
   /**
    * One Adam step with decoupled weight decay (Kingma and Ba 2015, Algorithm 1; Loshchilov and
-   * Hutter 2019, Algorithm 2) over the entries 0 … n − 1: m = β₁m + (1 − β₁)g, v = β₂v + (1 −
+   * Hutter 2019, Algorithm 2) over the n entries from at on: m = β₁m + (1 − β₁)g, v = β₂v + (1 −
    * β₂)g², p = p · keep − rate · m / (√v + ε).
    *
    * @param rate learning rate with the corrections of the bias folded in
@@ -191,6 +191,7 @@ public interface Kernels extends MatrixKernels {
    * @param keep 1 − learning rate · weight decay
    */
   void adam(
+      int at,
       int n,
       float[] p,
       float[] g,

@@ -282,6 +282,7 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
 
   @Override
   public void adam(
+      int at,
       int n,
       float[] p,
       float[] g,
@@ -294,7 +295,7 @@ public class PlainKernels extends PlainMatrixKernels implements Kernels {
       float keep) {
     float rest1 = 1f - beta1;
     float rest2 = 1f - beta2;
-    for (int j = 0; j < n; j++) {
+    for (int j = at; j < at + n; j++) {
       float each = g[j];
       float first = beta1 * m[j] + rest1 * each;
       float second = beta2 * v[j] + rest2 * each * each;

@@ -79,7 +79,7 @@ class KernelBitsTest {
     kernels.tanh(n, x, n);
     kernels.lstmCell(1, n, x, 3 * n, x, 0, y, 6 * n, y, 7 * n, y, 8 * n);
     kernels.gruCell(1, n, x, 7 * n, x, 3 * n, x, 0, y, 9 * n);
-    kernels.adam(n, y, x, y.clone(), x.clone(), 0.9f, 0.999f, 0.01f, 1e-8f, 1f);
+    kernels.adam(0, n, y, x, y.clone(), x.clone(), 0.9f, 0.999f, 0.01f, 1e-8f, 1f);
     y[11 * n] = kernels.dot(n, x, 0, y, n);
     float[] all = Arrays.copyOf(x, x.length + y.length);
     System.arraycopy(y, 0, all, x.length, y.length);

@@ -230,7 +230,7 @@ class KernelsProperties {
     k.lstmCellBackward(2, n, x[0], 1, x[1], 2, x[3], 4, x[4], 5, x[5], 1, x[6], 2);
     k.gruCell(2, n, x[7], 1, x[8], 2, x[1], 3, x[9], 4);
     k.gruCellBackward(2, n, x[7], 1, x[8], 2, x[1], 3, x[9], 4, x[10], 5, x[11], 1);
-    k.adam(n, x[12], x[13], x[15], x[14], 0.9f, 0.999f, 0.01f, 1e-7f, 0.99f);
+    k.adam(0, n, x[12], x[13], x[15], x[14], 0.9f, 0.999f, 0.01f, 1e-7f, 0.99f);
     float scale = k.layerNorm(n, x[0], 1, x[5], 2, x[6], 3, x[2], 4, x[3], 5);
     k.layerNormBackward(n, scale, x[2], 4, x[5], 2, x[3], 5, x[4], 1, x[8], 2, x[9], 3);
   }

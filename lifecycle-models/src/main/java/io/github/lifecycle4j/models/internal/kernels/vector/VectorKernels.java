@@ -290,6 +290,7 @@ public final class VectorKernels extends VectorActivations {
 
   @Override
   public void adam(
+      int at,
       int n,
       float[] p,
       float[] g,
@@ -302,8 +303,9 @@ public final class VectorKernels extends VectorActivations {
       float keep) {
     float rest1 = 1f - beta1;
     float rest2 = 1f - beta2;
-    int j = 0;
-    for (; j + LANES <= n; j += LANES) {
+    int end = at + n;
+    int j = at;
+    for (; j + LANES <= end; j += LANES) {
       FloatVector each = load(g, j);
       FloatVector first = load(m, j).mul(beta1).add(each.mul(rest1));
       FloatVector second = load(v, j).mul(beta2).add(each.mul(each).mul(rest2));
@@ -312,7 +314,7 @@ public final class VectorKernels extends VectorActivations {
       FloatVector step = first.mul(rate).div(second.sqrt().add(epsilon));
       load(p, j).mul(keep).sub(step).intoArray(p, j);
     }
-    for (; j < n; j++) {
+    for (; j < end; j++) {
       float first = beta1 * m[j] + rest1 * g[j];
       float second = beta2 * v[j] + rest2 * g[j] * g[j];
       m[j] = first;
