@@ -2,9 +2,6 @@ package io.github.lifecycle4j.benchmarks.accuracy;
 
 import io.github.lifecycle4j.benchmarks.ReferenceFolder;
 import io.github.lifecycle4j.data.Covariates;
-import io.github.lifecycle4j.data.Frequency;
-import io.github.lifecycle4j.data.ProductKey;
-import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.stage.BassInflectionRule;
 import io.github.lifecycle4j.models.stage.GolderTellisRule;
 import io.github.lifecycle4j.models.stage.LifeCurveStageDetector;
@@ -13,17 +10,9 @@ import io.github.lifecycle4j.models.stage.TrailingGrowthRule;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.stage.StagePath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Detectors on 15 real lives by the year, labelled by the rule 5-10-90: growth from 5 % of the
@@ -42,18 +31,11 @@ public final class RealLivesTable {
   private static final List<LifecycleStage> BEGINNINGS =
       List.of(LifecycleStage.GROWTH, LifecycleStage.MATURITY, LifecycleStage.DECLINE);
 
-  private static final Pattern LIFE =
-      Pattern.compile(
-          "\"(\\w+)\":\\s*\\{\\s*\"years\":\\s*\\[([^\\]]*)\\],\\s*\"units\":\\s*\\[([^\\]]*)\\],\\s*\"stage\":\\s*\\[([^\\]]*)\\]");
-
-  /** A labelled life. */
-  private record Life(Series history, List<LifecycleStage> stages) {}
-
   private RealLivesTable() {}
 
   /** Prints the table; see the class. */
   public static void main(String... arguments) {
-    List<Life> lives = lives(ReferenceFolder.path());
+    List<RealLife> lives = RealLife.all(ReferenceFolder.path());
     System.out.println("detector          growth  maturity  decline  years right");
     for (StageDetector detector :
         List.of(
@@ -66,12 +48,12 @@ public final class RealLivesTable {
     }
   }
 
-  private static void print(StageDetector detector, List<Life> lives) {
+  private static void print(StageDetector detector, List<RealLife> lives) {
     int[] found = new int[BEGINNINGS.size()];
     int[] all = new int[BEGINNINGS.size()];
     int right = 0;
     int years = 0;
-    for (Life life : lives) {
+    for (RealLife life : lives) {
       StagePath path = detector.retrospective(life.history(), Covariates.none());
       List<LifecycleStage> told = new ArrayList<>();
       for (int t = 0; t < path.length(); t++) {
@@ -124,32 +106,5 @@ public final class RealLivesTable {
       first--;
     }
     return first == stages.size() ? -1 : first;
-  }
-
-  private static List<Life> lives(Path data) {
-    Path file = data.resolve("lifecycles/stage_labels_real_annual.json");
-    List<Life> lives = new ArrayList<>();
-    try {
-      Matcher matcher = LIFE.matcher(Files.readString(file, StandardCharsets.UTF_8));
-      while (matcher.find()) {
-        double[] units =
-            cells(matcher.group(3)).stream().mapToDouble(Double::parseDouble).toArray();
-        long first = Long.parseLong(cells(matcher.group(2)).get(0));
-        lives.add(
-            new Life(
-                Series.of(ProductKey.of(matcher.group(1)), Frequency.YEARLY, first - 1970, units),
-                cells(matcher.group(4)).stream()
-                    .map(
-                        it -> LifecycleStage.valueOf(it.replace("\"", "").toUpperCase(Locale.ROOT)))
-                    .toList()));
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("The file '%s' cannot be read.".formatted(file), failed);
-    }
-    return lives;
-  }
-
-  private static List<String> cells(String list) {
-    return Arrays.stream(list.split(",")).map(String::strip).toList();
   }
 }

@@ -35,6 +35,7 @@ final class CurveRegression implements CurvedObjective {
   private final LevenbergMarquardt search;
   private final int observed;
   private final double leastDeviance;
+  private final double leastSum;
   private final double[] means;
   private final double[] above;
   private final double[][] slopes;
@@ -65,6 +66,8 @@ final class CurveRegression implements CurvedObjective {
                 .filter(value -> !Double.isNaN(value))
                 .map(value -> value * value)
                 .sum();
+    leastSum =
+        noise.explained() * Arrays.stream(values).filter(value -> !Double.isNaN(value)).sum();
     means = new double[values.length];
     above = new double[values.length];
     slopes = new double[bounds.dimension()][values.length];
@@ -134,16 +137,18 @@ final class CurveRegression implements CurvedObjective {
     return matrix;
   }
 
-  /** D(θ), infinite where the means are out of range. */
+  /** D(θ), infinite where the means are out of range or explain too little. */
   double deviance(double[] theta) {
     function.means(theta, means);
     double sum = 0;
+    double explained = 0;
     for (int t = 0; t < values.length; t++) {
       if (!Double.isNaN(values[t])) {
         sum += variance.deviance(values[t], means[t]);
+        explained += means[t];
       }
     }
-    return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+    return Double.isNaN(sum) || explained < leastSum ? Double.POSITIVE_INFINITY : sum;
   }
 
   private double spread(double deviance) {

@@ -24,8 +24,11 @@ import java.util.Map;
  * <p>The life begins with the first period with sales. The forecast is simulated: each path draws a
  * curve, its parameters and the noise from the posterior distribution, so that it holds all that is
  * uncertain; {@link DiffusionModel} tells what is uncertain in the life itself. The noise is
- * lognormal, so no path falls below 0. The points at which the posterior is known are the same for
- * every seed, so that the estimate does not depend on it.
+ * lognormal, so no path falls below 0; errors of neighbouring periods go together as they did, and
+ * a life wanders from its curve as its age grows. Sales that were all multiples of some unit are
+ * forecast so, from five periods on. Nothing depends on the unit in which sales are told. The
+ * points at which the posterior is known are the same for every seed, so that the estimate does not
+ * depend on it.
  *
  * <p>Seasons are not modelled. A missing value says nothing. Two periods with sales are needed.
  */

@@ -8,6 +8,7 @@ import io.github.lifecycle4j.models.internal.UnivariateModel;
 import io.github.lifecycle4j.predict.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 record DiffusionLife(
     LifePosterior posterior, Simulation simulation, ProductKey key, long seed, int lives, long end)
     implements UnivariateModel {
+
+  /** Larger errors, in standard deviations, are taken for chance. */
+  private static final double MOST_ERROR = 2.5;
 
   @Override
   public Map<String, String> parameters() {
@@ -44,6 +48,11 @@ record DiffusionLife(
   /** The next path is that of the next draw. */
   private final class Paths implements PathSimulator.Path {
 
+    private final LifeHistory history = posterior.history();
+    private final double age = end - history.launch();
+    private final double persistence = posterior.persistence();
+    private final double fresh = Math.sqrt(1 - persistence * persistence);
+    private final SplittableRandom random = key.random(~seed);
     private int next;
 
     @Override
@@ -51,19 +60,48 @@ record DiffusionLife(
       List<LifeDraw> draws = posterior.draws();
       LifeDraw draw = draws.get(next++ % draws.size());
       DiffusionCurve curve = draw.curve();
-      double units = posterior.history().scale() * draw.market();
-      double age = end - posterior.history().launch();
       double before = curve.cumulative(age);
+      double error = lastError(draw, curve);
+      double wandered = 0;
       for (int h = 0; h < path.length; h++) {
+        error = Double.isNaN(error) ? innovations[h] : persistence * error + fresh * innovations[h];
+        double variance = posterior.wandering() * Math.log1p(1 / (age + h));
+        wandered += Math.sqrt(variance) * random.nextGaussian() - variance / 2;
         double share = curve.cumulative(age + h + 1);
         double mean = draw.market() * (share - before);
-        double error =
-            LifeEstimator.relativeDeviation(mean, draw.dispersion(), posterior.history().block());
-        double spread = Math.sqrt(Math.log1p(error * error));
-        path[h] = units * (share - before) * Math.exp(spread * (innovations[h] - spread / 2));
+        double deviation =
+            LifeEstimator.relativeDeviation(mean, draw.dispersion(), history.block());
+        double spread = Math.sqrt(Math.log1p(deviation * deviation));
+        path[h] = units(mean * Math.exp(spread * (error - spread / 2) + wandered));
         before = share;
       }
     }
+
+    /** Shares of the best period in units, by the piece where they were; the mean is kept. */
+    private double units(double sold) {
+      double unit = history.unit();
+      return unit > 0
+          ? Math.floor(sold / unit + random.nextDouble()) * (history.scale() * unit)
+          : history.scale() * sold;
+    }
+  }
+
+  /**
+   * The last error of a life in standard deviations, NaN where the last sales are not known or lie
+   * further back.
+   */
+  private double lastError(LifeDraw draw, DiffusionCurve curve) {
+    LifeHistory history = posterior.history();
+    int last = history.values().length - 1;
+    if (end - history.launch() != history.periods()) {
+      return Double.NaN;
+    }
+    double mean =
+        draw.market()
+            * (curve.cumulative(history.times()[last + 1])
+                - curve.cumulative(history.times()[last]));
+    double error = LifeEstimator.error(history.values()[last], mean, draw.dispersion());
+    return Math.max(-MOST_ERROR, Math.min(MOST_ERROR, error));
   }
 
   @Override

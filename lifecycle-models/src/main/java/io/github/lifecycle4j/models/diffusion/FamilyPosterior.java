@@ -13,7 +13,7 @@ import java.util.List;
 final class FamilyPosterior {
 
   /** Number of draws after each round. */
-  private static final int[] ROUNDS = {400, 1_000, Proposal.POINTS};
+  private static final int[] ROUNDS = {Proposal.POINTS / 4, Proposal.POINTS / 2, Proposal.POINTS};
 
   /** Effective share of the draws that place the next round, at least. */
   private static final double LEAST_EFFECTIVE = 0.1;

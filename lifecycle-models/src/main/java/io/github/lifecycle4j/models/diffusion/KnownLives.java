@@ -162,7 +162,7 @@ final class KnownLives {
             shares,
             sharesOfCurve,
             Variance.CONSTANT,
-            new NoisePrior(1, 1e-4, 1),
+            new NoisePrior(1, 1e-4, 1, 0),
             NormalPrior.of(logs.clone(), diagonal(logs.length, LOOSE)),
             Bounds.none(logs.length),
             new Cancellation())

@@ -27,6 +27,21 @@ final class LifeEstimator {
 
   private static final double OBSERVATION_WEIGHT = 0.5;
 
+  /** Correlation of the errors of two periods in a row that is expected before any is seen. */
+  private static final double USUAL_PERSISTENCE = 0.5;
+
+  /** Pairs of periods that this expectation counts for. */
+  private static final double PERSISTENCE_PAIRS = 5;
+
+  /**
+   * Markets beyond so many times what has been sold are the rarer the larger they are: if a life is
+   * looked at at any time, the share that has been sold by then is as likely small as large.
+   */
+  private static final double MOST_USUAL = 100;
+
+  /** A curve that explains less than this share of what was sold says that all is noise. */
+  private static final double LEAST_EXPLAINED = 0.5;
+
   /** Starts from which the search for a mode goes on to its end. */
   private static final int SEARCHES = 2;
 
@@ -79,7 +94,31 @@ final class LifeEstimator {
       }
     }
     LifeDraw best = likeliest.best();
-    return new LifePosterior(history, draws, probabilities, best, residuals(best));
+    double[] residuals = residuals(best);
+    return new LifePosterior(
+        history, draws, probabilities, best, residuals, persistence(residuals));
+  }
+
+  /**
+   * Correlation of the errors of two periods in a row: that of the residuals, held by what is
+   * usual, since a few residuals say little of it.
+   */
+  private double persistence(double[] residuals) {
+    double products = 0;
+    double squares = 0;
+    int pairs = 0;
+    for (int i = 1; i < residuals.length; i++) {
+      double product = residuals[i] * residuals[i - 1];
+      if (!Double.isNaN(product)) {
+        products += product;
+        squares += (residuals[i] * residuals[i] + residuals[i - 1] * residuals[i - 1]) / 2;
+        pairs++;
+      }
+    }
+    double own = squares > 0 ? Math.max(0, products / squares) : USUAL_PERSISTENCE;
+    double held =
+        (pairs * own + PERSISTENCE_PAIRS * USUAL_PERSISTENCE) / (pairs + PERSISTENCE_PAIRS);
+    return Math.pow(held, 1.0 / history.block());
   }
 
   /** Searches for the most likely parameters of a curve, from usual ones and from the expected. */
@@ -110,7 +149,9 @@ final class LifeEstimator {
   }
 
   private NormalPrior scaled(NormalPrior prior) {
-    return prior.movedFirst(-Math.log(history.scale()));
+    return prior
+        .movedFirst(-Math.log(history.scale()))
+        .fallingBeyond(history.logSold() + Math.log(MOST_USUAL));
   }
 
   private CurveRegression regression(CurveFamily family, NormalPrior prior) {
@@ -120,19 +161,22 @@ final class LifeEstimator {
         new LifeMeans(family, AdoptionForm.INCREMENT, history.times()),
         VARIANCE,
         new NoisePrior(
-            USUAL_OBSERVATIONS, variance / VARIANCE.at(history.mean()), OBSERVATION_WEIGHT),
+            USUAL_OBSERVATIONS,
+            variance / VARIANCE.at(history.mean()),
+            OBSERVATION_WEIGHT,
+            LEAST_EXPLAINED),
         prior,
         bounds(prior.mean().length),
         cancellation);
   }
 
-  /** A market cannot be smaller than what has been sold, apart from noise. */
+  /** A market cannot be smaller than half of what has been sold: the rest may be noise. */
   private Bounds bounds(int parameters) {
     double[] lower = new double[parameters];
     double[] upper = new double[parameters];
     Arrays.fill(lower, -LARGEST_LOG);
     Arrays.fill(upper, LARGEST_LOG);
-    lower[0] = history.leastLogMarket();
+    lower[0] = history.logSold() - Math.log(2);
     return Bounds.of(lower, upper);
   }
 
@@ -141,10 +185,14 @@ final class LifeEstimator {
     new LifeMeans(life.family(), AdoptionForm.INCREMENT, history.times())
         .means(life.theta(), residuals);
     for (int t = 0; t < residuals.length; t++) {
-      double deviation = Math.sqrt(life.dispersion() * VARIANCE.at(residuals[t]));
-      residuals[t] = (history.values()[t] - residuals[t]) / deviation;
+      residuals[t] = error(history.values()[t], residuals[t], life.dispersion());
     }
     return residuals;
+  }
+
+  /** The error of a mean in standard deviations, NaN where the value is. */
+  static double error(double value, double mean, double dispersion) {
+    return (value - mean) / Math.sqrt(dispersion * VARIANCE.at(mean));
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class LifeHistory {
 
   /** Most blocks: more would cost time and tell no more of the shape of a life. */
-  private static final int MOST_BLOCKS = 300;
+  private static final int MOST_BLOCKS = 60;
 
   /** Sales in fewer periods say nothing of a life. */
   private static final int LEAST_SALES = 2;
@@ -23,11 +23,21 @@ final class LifeHistory {
 
   private static final int LEAST_PERIODS = 6;
 
+  /** Units smaller than this share of the best period do not show. */
+  private static final double FINEST_UNIT = 1e-4;
+
+  /** Fewer periods have common factors by chance. */
+  private static final int LEAST_FOR_UNIT = 5;
+
+  /** Shares that differ by less are the same but for rounding. */
+  private static final double ROUNDING = 1e-5;
+
   private final long launch;
   private final double scale;
   private final double[] times;
   private final double[] values;
   private final double mean;
+  private final double unit;
 
   private LifeHistory(long launch, double scale, double[] times, double[] values) {
     this.launch = launch;
@@ -37,13 +47,35 @@ final class LifeHistory {
     double sum = 0;
     int observed = 0;
     for (int i = 0; i < values.length; i++) {
-      values[i] /= scale;
+      values[i] = (float) (values[i] / scale);
       if (!Double.isNaN(values[i])) {
         sum += values[i];
         observed++;
       }
     }
     mean = sum / observed;
+    unit = observed < LEAST_FOR_UNIT ? 0 : unit(values);
+  }
+
+  /**
+   * The largest number of which all shares are multiples, by Euclid's algorithm, since what is sold
+   * by the piece may be told in thousands; 0 if it is too small to matter.
+   */
+  private static double unit(double[] shares) {
+    double unit = 0;
+    for (double share : shares) {
+      double rest = Double.isNaN(share) ? 0 : Math.abs(share);
+      while (rest > ROUNDING) {
+        double next = Math.abs(unit - rest * Math.rint(unit / rest));
+        unit = rest;
+        rest = next;
+      }
+      if (unit < FINEST_UNIT) {
+        return 0;
+      }
+    }
+    // The best period is a whole number of units too.
+    return 1 / Math.rint(1 / unit);
   }
 
   /** The life in a history; empty if there are sales in fewer than two periods. */
@@ -99,6 +131,11 @@ final class LifeHistory {
     return scale;
   }
 
+  /** Share of the best block that is one unit sold; 0 where units do not show. */
+  double unit() {
+    return unit;
+  }
+
   /** Periods in a block; the last one may be shorter. */
   int block() {
     return (int) times[1];
@@ -133,13 +170,13 @@ final class LifeHistory {
     return values.length >= LEAST_PERIODS && observed > 0 && sum <= PAST_BEST * observed;
   }
 
-  /** Logarithm of the least market there may be: half of what has been sold. */
-  double leastLogMarket() {
+  /** Logarithm of all that has been sold, over the scale. */
+  double logSold() {
     double sold = 0;
     for (double value : values) {
       sold += value > 0 ? value : 0;
     }
-    return Math.log(sold / 2);
+    return Math.log(sold);
   }
 
   /** Periods of the whole life. */

@@ -8,10 +8,12 @@ package io.github.lifecycle4j.models.diffusion;
  * @param dispersion in the units of the deviance
  * @param weight of an observation, above 0; less than 1 where errors go together, since a curve is
  *     never quite the life's
+ * @param explained least share of the sum of all observations that the means must come to: not all
+ *     may be noise
  */
-record NoisePrior(double observations, double dispersion, double weight) {
+record NoisePrior(double observations, double dispersion, double weight, double explained) {
 
-  static final NoisePrior NONE = new NoisePrior(0, 0, 1);
+  static final NoisePrior NONE = new NoisePrior(0, 0, 1, 0);
 
   double deviance() {
     return observations * dispersion;

@@ -12,7 +12,7 @@ import org.apache.commons.math3.special.Gamma;
 final class Proposal {
 
   /** Number of points. */
-  static final int POINTS = 2_000;
+  static final int POINTS = 600;
 
   /** Degrees of freedom: the tails are longer than those of most posteriors. */
   private static final int DEGREES = 5;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
+import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.Simulation;
 import io.github.lifecycle4j.predict.Forecast;
@@ -16,6 +18,7 @@ import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.ForecasterContract;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,74 @@ class DiffusionForecasterTest implements ForecasterContract {
     }
     assertThat(inside).isBetween((int) (0.8 * lives), (int) (0.99 * lives));
     assertThat(below).isBetween((int) (0.3 * lives), (int) (0.7 * lives));
+  }
+
+  /** A few periods leave much open, but not so much that the mean is that of a few wild paths. */
+  @ParameterizedTest
+  @EnumSource(CurveFamily.class)
+  void theMeanOfAYoungLifeIsWithinTheForecast(CurveFamily family) {
+    for (double[] units :
+        new double[][] {
+          {1, 2}, {5, 7}, {7, 5}, {10, 12, 15}, {3, 5, 4, 9}, {20, 40, 60, 90, 120}
+        }) {
+      for (Frequency frequency : new Frequency[] {Frequency.WEEKLY, Frequency.YEARLY}) {
+        Series young = Series.of(ProductKey.of("young"), frequency, 0, units);
+        for (Forecaster forecaster : List.of(DiffusionForecaster.of(family), averaged())) {
+          Forecast forecast = forecaster.fit(young, FitContext.of(1)).orElseThrow().forecast(13);
+          for (int h = 1; h <= 13; h++) {
+            assertThat(forecast.mean(h))
+                .as("%s from %s %s, step %s", forecaster.name(), units.length, frequency, h)
+                .isBetween(forecast.quantile(h, 0.05), forecast.quantile(h, 0.95));
+          }
+        }
+      }
+    }
+  }
+
+  /** Lives of several shapes, of which some are none of the forecaster's, with much noise. */
+  @Test
+  void intervalsHoldWhatTheySay() {
+    SplittableRandom random = new SplittableRandom(7);
+    int inside = 0;
+    int periods = 0;
+    for (int i = 0; i < 60; i++) {
+      DiffusionCurve curve =
+          switch (i % 3) {
+            case 0 -> new Bass(0.002 + 0.01 * random.nextDouble(), 0.15);
+            case 1 -> new GammaShiftedGompertz(5 + 10 * random.nextDouble(), 0.1, 0.5);
+            default -> new Weibull(30 + 30 * random.nextDouble(), 1.5 + random.nextDouble());
+          };
+      double[] units = Lives.increments(curve, 500 * Math.exp(3 * random.nextDouble()), 80);
+      for (int t = 0; t < units.length; t++) {
+        double noise = 0.25 * units[t] + Math.sqrt(units[t]);
+        units[t] = Math.max(t == 0 ? 1 : 0, Math.rint(units[t] + noise * random.nextGaussian()));
+      }
+      Series life = Series.of(ProductKey.of("life " + i), Frequency.WEEKLY, 0, units);
+      for (int known : new int[] {10, 25, 40}) {
+        Forecast forecast =
+            averaged().fit(life.until(known), FitContext.of(1)).orElseThrow().forecast(13);
+        for (int h = 1; h <= 13; h++) {
+          double sold = units[known + h - 1];
+          inside += sold >= forecast.quantile(h, 0.1) && sold <= forecast.quantile(h, 0.9) ? 1 : 0;
+          periods++;
+        }
+      }
+    }
+    assertThat((double) inside / periods).isBetween(0.72, 0.9);
+  }
+
+  @Test
+  void salesByThePieceAreForecastByThePiece() {
+    double[] units = {2, 5, 9, 14, 17, 19, 16, 12, 7, 4};
+    Forecast forecast =
+        averaged().fit(Lives.yearly("piece", units), FitContext.of(1)).orElseThrow().forecast(6);
+    for (int h = 1; h <= 6; h++) {
+      for (double level : new double[] {0.05, 0.2, 0.5, 0.8, 0.95}) {
+        double quantile = forecast.quantile(h, level);
+        assertThat(quantile).isCloseTo(Math.rint(quantile), within(1e-9));
+      }
+    }
+    assertThat(forecast.quantile(6, 0.1)).isZero();
   }
 
   /** Of lives of one kind the next one is known from two periods. */
