@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
  * expected scale are compared with ({@link #withNearest}). As own sales come in, those that went
  * like the product gain weight (Bayesian model averaging, Hoeting, Madigan, Raftery and Volinsky
  * 1999), and more and more of the forecast is the product's own recent sales: half of it after 8
- * periods.
+ * periods. These follow the shape of the launches as far as launches agree on one, as those do that
+ * all sell most in their first week.
  *
  * <p>An empty history, or one without a sale so far, is forecast as launched in the next period.
  * The forecast is a sample of paths; {@code fitted.model(AnalogModel.class)} tells which launches

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A product compared with known launches. Each launch, times a factor, is a candidate for the
@@ -48,6 +49,7 @@ final class AnalogState implements UnivariateModel {
   private final long seed;
   private final int age;
   private final double[] own;
+  private final int[] ownAge;
   private final double[] logFactor;
   private final double[] variance;
   private final double[] weight;
@@ -75,7 +77,8 @@ final class AnalogState implements UnivariateModel {
     this.seed = seed;
     KnownLaunch.Ages units = LaunchLibrary.ages(history, FirstSale.index(history));
     age = units.length();
-    own = lastOf(units);
+    ownAge = lastAges(units);
+    own = Arrays.stream(ownAge).mapToDouble(units::at).toArray();
     int n = launches.length;
     logFactor = new double[n];
     variance = new double[n];
@@ -93,15 +96,12 @@ final class AnalogState implements UnivariateModel {
     normalise();
   }
 
-  private static double[] lastOf(KnownLaunch.Ages units) {
-    double[] last = new double[OWN_PERIODS];
-    int count = 0;
-    for (int a = units.length() - 1; a >= 0 && count < OWN_PERIODS; a--) {
-      if (!Double.isNaN(units.at(a))) {
-        last[count++] = units.at(a);
-      }
-    }
-    return Arrays.copyOf(last, count);
+  /** The last ages whose sales are known, the last one first. */
+  private static int[] lastAges(KnownLaunch.Ages units) {
+    return IntStream.iterate(units.length() - 1, a -> a >= 0, a -> a - 1)
+        .filter(a -> !Double.isNaN(units.at(a)))
+        .limit(OWN_PERIODS)
+        .toArray();
   }
 
   private void observe(KnownLaunch.Ages units, int from, int to) {
@@ -153,6 +153,7 @@ final class AnalogState implements UnivariateModel {
     SplittableRandom random = history.key().random(seed);
     double[][] path = new double[paths][horizon];
     int ofOwn = (int) Math.round(paths * ownShare());
+    double[] shape = shape(age + horizon);
     double[] until = weight.clone();
     for (int i = 1; i < until.length; i++) {
       until[i] += until[i - 1];
@@ -160,7 +161,8 @@ final class AnalogState implements UnivariateModel {
     for (int s = 0; s < paths; s++) {
       if (s < ofOwn) {
         for (int h = 0; h < horizon; h++) {
-          path[s][h] = own[random.nextInt(own.length)];
+          int one = random.nextInt(own.length);
+          path[s][h] = own[one] * shape[age + h] / shape[ownAge[one]];
         }
       } else {
         int i = pick(until, random.nextDouble());
@@ -171,6 +173,19 @@ final class AnalogState implements UnivariateModel {
       }
     }
     return Samples.of(path);
+  }
+
+  /** The level at each age that the launches let expect together, as far as they agree on it. */
+  private double[] shape(int ages) {
+    double[] shape = new double[ages];
+    for (int a = 0; a < ages; a++) {
+      shape[a] = library.unit() / 2;
+      for (int i = 0; i < weight.length; i++) {
+        shape[a] += weight[i] * Math.exp(logFactor[i]) * library.level(launches[i], a);
+      }
+      shape[a] = Math.pow(shape[a], library.agreement());
+    }
+    return shape;
   }
 
   private static int pick(double[] until, double share) {

@@ -36,6 +36,7 @@ final class LaunchLibrary {
   private final double[] weight;
   private final double[] expected;
   private final TraitRegression regression;
+  private final double agreement;
 
   private LaunchLibrary(List<KnownLaunch> launches) {
     this.launches = List.copyOf(launches);
@@ -62,6 +63,36 @@ final class LaunchLibrary {
     List<LaunchTraits> traits = launches.stream().map(KnownLaunch::traits).toList();
     regression = TraitRegression.fit(traits, logScale, weight);
     expected = traits.stream().mapToDouble(regression::predict).toArray();
+    agreement = agreementOnShape();
+  }
+
+  /**
+   * How far launches agree on their shape: of the mean square of the logarithm of what they sell in
+   * the second half of their first periods over what they sell in the first, the share that is that
+   * of the mean. Near 1 where all launches fall alike, near 0 where some rise and others fall.
+   */
+  private double agreementOnShape() {
+    double sum = 0;
+    double squares = 0;
+    int count = 0;
+    for (KnownLaunch launch : launches) {
+      if (launch.units().length() >= SCALE_AGES - 1) {
+        double change = Math.log(total(launch, SCALE_AGES / 2) / total(launch, 0));
+        sum += change;
+        squares += change * change;
+        count++;
+      }
+    }
+    return squares > 0 ? sum * sum / (count * squares) : 0;
+  }
+
+  /** Sales of half of the first periods, and half a unit. */
+  private double total(KnownLaunch launch, int from) {
+    double total = unit / 2;
+    for (int age = from; age < from + SCALE_AGES / 2; age++) {
+      total += Double.isNaN(launch.units().at(age)) ? 0 : launch.units().at(age);
+    }
+    return total;
   }
 
   /**
@@ -157,6 +188,11 @@ final class LaunchLibrary {
   /** What counts as one unit. */
   double unit() {
     return unit;
+  }
+
+  /** How far launches agree on their shape, 0 … 1. */
+  double agreement() {
+    return agreement;
   }
 
   /** How much a launch counts, 0 … 1: as far as it shows its first periods. */

@@ -83,6 +83,36 @@ class AnalogForecasterTest {
     assertThat(fitted.forecast(4).mean(4)).isLessThan(10);
   }
 
+  /** All launches lose a fifth of their sales each week, so this one will too. */
+  @Test
+  void ownSalesFollowAShapeThatAllLaunchesShare() {
+    SplittableRandom random = new SplittableRandom(8);
+    Panel.Builder panel = Panel.builder(Frequency.WEEKLY);
+    for (int i = 0; i < 20; i++) {
+      double size = 1_000 * Math.exp(random.nextGaussian());
+      panel.add(ProductKey.of("game" + i), 20, falling(size, 30, random), Covariates.none());
+    }
+    Forecast forecast =
+        AnalogForecaster.DEFAULTS
+            .withUnseenPeriods(0)
+            .train(panel.build(), FitContext.of(1))
+            .fit(history(falling(5_000, 8, random)), Covariates.none(), FitContext.of(1))
+            .orElseThrow()
+            .forecast(4);
+    for (int h = 1; h <= 4; h++) {
+      double truth = 5_000 * Math.pow(0.8, 7 + h);
+      assertThat(forecast.mean(h)).as("step %s", h).isBetween(0.75 * truth, 1.35 * truth);
+    }
+  }
+
+  private static double[] falling(double size, int weeks, SplittableRandom random) {
+    double[] units = new double[weeks];
+    for (int t = 0; t < weeks; t++) {
+      units[t] = Math.rint(size * Math.pow(0.8, t) * (0.8 + 0.4 * random.nextDouble()));
+    }
+    return units;
+  }
+
   @Test
   void anUpdateMovesTheForecastTowardsOwnSales() {
     FittedForecaster empty = fitted(history(), category("card"));
