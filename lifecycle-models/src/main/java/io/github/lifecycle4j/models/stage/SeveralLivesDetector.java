@@ -14,19 +14,25 @@ import java.util.List;
  * detector as a history of its own, which begins in introduction again.
  *
  * <ul>
- *   <li>A <em>relaunch</em> begins with the first sale after a silence of at least a season (of two
- *       periods where there is no season). What came before may have been a <em>false start</em>.
- *   <li>A <em>second life</em> begins after the lowest level of a life that had run down to 15 % of
- *       its peak for a season (two periods where there is none), once the level is three times the
- *       lowest and at least 2 % of the earlier peak, as with the records of vinyl. Levels are means
- *       over a year, or a quarter where periods are weeks or days.
+ *   <li>A <em>relaunch</em> begins with the first sale after a silence of at least a quarter of a
+ *       season (of two periods where there is no season) that is longer than the product's own
+ *       gaps: less likely than 2 % in the whole life by chance. A silence shorter than a season is
+ *       no sleep if something was sold at that time of the season one season before or after. What
+ *       came before may have been a <em>false start</em>.
+ *   <li>A <em>second life</em> begins where the level turns up after a life had run down to 15 % of
+ *       its peak for a season (two periods where there is none), once a level of three times the
+ *       lowest and at least 2 % of the earlier peak has come and most periods sell so; after half a
+ *       season of running down, once that has lasted half a season. So it is with the records of
+ *       vinyl. Levels are means over a year, or a quarter where periods are weeks or days; the
+ *       lowest is that of a season.
  *   <li>A <em>sleep</em> is a run of zeros over at least a quarter of the season that comes again a
  *       season later, with sales between: the other detector takes it for missing values. In the
  *       first season a sleep cannot be told from the end, looking back it can.
  * </ul>
  *
- * <p>{@link #online} tells a second life only once it has come; {@link #retrospective} dates it
- * back to its beginning. The numbers of the rules are our own.
+ * <p>{@link #online} tells a life only once it has come, and by the past alone; {@link
+ * #retrospective} and {@link #estimate} date it back to its beginning. The numbers of the rules are
+ * our own.
  */
 public final class SeveralLivesDetector implements StageDetector {
 
@@ -63,14 +69,19 @@ public final class SeveralLivesDetector implements StageDetector {
    * history first.
    */
   public static List<Long> lives(Series history) {
-    return new LifeStarts(history)
-        .find().stream().map(life -> history.startPeriod() + life.start()).toList();
+    return startsInHindsight(history).stream()
+        .map(life -> history.startPeriod() + life.start())
+        .toList();
+  }
+
+  private static List<LifeStarts.Start> startsInHindsight(Series history) {
+    return new LifeStarts(new SleepingSeason(history).awake(), true).find();
   }
 
   @Override
   public StagePath online(Series history, Covariates covariates) {
-    List<LifeStarts.Start> starts = new LifeStarts(history).find();
     Series awake = new SleepingSeason(history).awakeOnline();
+    List<LifeStarts.Start> starts = new LifeStarts(awake, false).find();
     List<StageProbabilities> stages = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int start = starts.get(i).start();
@@ -85,7 +96,7 @@ public final class SeveralLivesDetector implements StageDetector {
 
   @Override
   public StagePath retrospective(Series history, Covariates covariates) {
-    List<LifeStarts.Start> starts = new LifeStarts(history).find();
+    List<LifeStarts.Start> starts = startsInHindsight(history);
     Series awake = new SleepingSeason(history).awake();
     List<StageProbabilities> stages = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
@@ -98,7 +109,7 @@ public final class SeveralLivesDetector implements StageDetector {
 
   @Override
   public StageEstimate estimate(Series history, Covariates covariates) {
-    List<LifeStarts.Start> starts = new LifeStarts(history).find();
+    List<LifeStarts.Start> starts = startsInHindsight(history);
     LifeStarts.Start last = starts.get(starts.size() - 1);
     Series awake = new SleepingSeason(history).awakeOnline();
     StageEstimate estimate =
