@@ -53,7 +53,9 @@ final class AutoArimaFit {
     } else {
       search.exhaustive();
     }
-    pool.refine();
+    while (pool.refine() || pool.polish()) {
+      context.cancellation().check();
+    }
     ArimaCandidates tried = pool.search();
     Arima chosen = arima(tried.chosen().order(), tried.chosen().constant());
     return new ChosenArima(

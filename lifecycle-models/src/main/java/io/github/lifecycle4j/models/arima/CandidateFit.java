@@ -14,11 +14,15 @@ final class CandidateFit {
   /** A model may be wrong by about this many units of log-likelihood while it is compared. */
   private static final double ROUGH = 0.02;
 
+  /** The same where models are so close that this decides. */
+  private static final double FINE = 1e-4;
+
   private final DifferencedData data;
   private final ArimaOrder order;
   private final Cancellation cancellation;
   private double[] coefficients;
   private int evaluations;
+  private boolean refined;
   private boolean converged;
   private double logLikelihood = Double.NEGATIVE_INFINITY;
 
@@ -45,20 +49,20 @@ final class CandidateFit {
    *
    * @param limit deviance, minus twice the log-likelihood, that is to be reached
    * @param near where a neighbour's estimate leads; null where there is none
-   * @param starts points to start from where that leads to none better
+   * @param starts points to start from where that leads nowhere
    */
   void compare(double limit, @Nullable NeighbourStart near, StartPoints starts) {
     LeastSquares search = search();
     double squares = squares(limit);
-    double[] best = starts.common();
-    double least = search.evaluate(best);
     if (near != null) {
       double value = search.approach(near, BUDGET, ROUGH, squares);
-      if (value <= least) {
+      if (value < Double.POSITIVE_INFINITY) {
         keep(near.point, value);
         return;
       }
     }
+    double[] best = starts.common();
+    double least = search.evaluate(best);
     for (double[] start : starts.others()) {
       double value = search.evaluate(start);
       if (value < least) {
@@ -66,13 +70,18 @@ final class CandidateFit {
         best = start;
       }
     }
-    // Where coefficients nearly cancel, steps promise little and still lead far.
-    double enough = starts.pairs() ? Double.POSITIVE_INFINITY : squares;
-    keep(best, search.approach(best, BUDGET, ROUGH, enough));
+    keep(best, search.approach(best, BUDGET, ROUGH, squares));
+  }
+
+  /** Brings the log-likelihood near enough to its maximum to be compared with others. */
+  void refine() {
+    double[] best = coefficients.clone();
+    keep(best, search().approach(best, BUDGET, FINE, Double.POSITIVE_INFINITY));
+    refined = true;
   }
 
   /** Maximises the likelihood exactly, from the present estimate. */
-  void refine() {
+  void polish() {
     LeastSquares search = search();
     double[] best = coefficients.clone();
     keep(best, search.polish(best, BUDGET));
@@ -107,8 +116,13 @@ final class CandidateFit {
     return logLikelihood;
   }
 
-  /** Whether the likelihood has been maximised exactly. */
+  /** Whether the log-likelihood is near enough to its maximum to be compared. */
   boolean isRefined() {
+    return refined;
+  }
+
+  /** Whether the likelihood has been maximised exactly. */
+  boolean isPolished() {
     return evaluations > 0;
   }
 

@@ -85,7 +85,9 @@ final class CandidatePool {
     if (fit.isEstimable()) {
       double price = criterion.of(0, fit.estimates(), plain.used);
       double limit = best < 0 ? Double.POSITIVE_INFINITY : criterion(best) - price;
-      StartPoints starts = new StartPoints(order, best < 0 ? null : bestFit(), near);
+      StartPoints starts =
+          new StartPoints(
+              order, best < 0 ? null : bestFit(), near ? neighbourhood().pairs(order) : List.of());
       fit.compare(limit, near ? neighbourhood().start(order) : null, starts);
     }
     entries.add(new Entry(judge(fit, constant), fit));
@@ -140,35 +142,51 @@ final class CandidatePool {
   }
 
   /**
-   * Estimates all that may be best exactly; returns whether another one is the best then, whose
-   * neighbours may be better still.
+   * Estimates all that may be best more exactly; returns whether another one is the best then,
+   * whose neighbours may be better still.
    */
   boolean refine() {
     int before = best;
-    double within = CLOSE;
-    while (refine(criterion(best) + within)) {
+    do {
       for (int i = 0; i < entries.size(); i++) {
         if (criterion(i) < criterion(best)) {
           best = i;
         }
       }
       // Where the best one has been refused, others were given up too early.
-      within = best == before ? CLOSE : FAR;
-    }
+    } while (refine(criterion(best) + (best == before ? CLOSE : FAR)));
     return best != before;
   }
 
   private boolean refine(double limit) {
     boolean refined = false;
     for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (criterion(i) <= limit && !entry.fit().isRefined()) {
-        entry.fit().refine();
-        entries.set(i, new Entry(judge(entry.fit(), entry.candidate().constant()), entry.fit()));
+      CandidateFit fit = entries.get(i).fit();
+      if (criterion(i) <= limit && !fit.isRefined()) {
+        fit.refine();
+        judgeAgain(i);
         refined = true;
       }
     }
     return refined;
+  }
+
+  /**
+   * Estimates the best one to the last digit; returns whether it is refused then and another one is
+   * the best.
+   */
+  boolean polish() {
+    if (bestFit().isPolished()) {
+      return false;
+    }
+    bestFit().polish();
+    judgeAgain(best);
+    return refine();
+  }
+
+  private void judgeAgain(int index) {
+    Entry entry = entries.get(index);
+    entries.set(index, new Entry(judge(entry.fit(), entry.candidate().constant()), entry.fit()));
   }
 
   /** The models tried and the best one. */

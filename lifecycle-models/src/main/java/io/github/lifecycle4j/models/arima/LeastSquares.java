@@ -191,13 +191,19 @@ final class LeastSquares {
       if (!solve()) {
         augmented = false;
         damping = Math.max(damping * 4, 1e-6);
-      } else if (value - CAUTION * promised() - surprise > limit) {
+      } else if (!mayReach(limit)) {
         return value;
       } else {
         advance(point, promise);
       }
     }
     return value;
+  }
+
+  /** Whether the search may be expected to come below this sum of squares. */
+  private boolean mayReach(double limit) {
+    double doubt = surprise < Double.POSITIVE_INFINITY ? surprise : 0;
+    return value - CAUTION * promised() - doubt <= limit;
   }
 
   /** By how much the step that was solved for should lower the sum of squares. */

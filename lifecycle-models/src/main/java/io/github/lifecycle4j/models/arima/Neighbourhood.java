@@ -1,5 +1,7 @@
 package io.github.lifecycle4j.models.arima;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ final class Neighbourhood {
   private final ArimaOrder largest;
   private final double[] innovations;
   private final Linearisation linear;
+
+  /** Rows of the slopes in the order's own coefficients. */
+  private final int[] own;
 
   /**
    * @param coefficients φ, θ, Φ, Θ of the estimate, one after the other
@@ -35,6 +40,7 @@ final class Neighbourhood {
             Math.min(order.seasonalMa() + 1, Math.max(order.seasonalMa(), limits.seasonalMa())));
     innovations = new double[data.used];
     linear = new Linearisation(largest.coefficients(), data.used);
+    own = new int[order.coefficients()];
     likelihood(order).evaluate(this.coefficients, innovations);
     linearise();
   }
@@ -50,6 +56,7 @@ final class Neighbourhood {
     for (int part = 0; part < ArimaOrder.PARTS; part++) {
       int count = order.part(part);
       for (int j = 0; j < count; j++) {
+        own[at] = row;
         linear.differentiate(row++, likelihood, coefficients, at++, innovations);
       }
       if (largest.part(part) > count) {
@@ -97,6 +104,37 @@ final class Neighbourhood {
     double[] predicted = innovations.clone();
     linear.predict(step, predicted);
     return new NeighbourStart(point, slopes, own, length, predicted);
+  }
+
+  /**
+   * Points from which to start for an order with one more φ and θ, or Φ and Θ, see {@link
+   * CancellingPair}; none for other orders.
+   */
+  List<double[]> pairs(ArimaOrder other) {
+    List<double[]> starts = new ArrayList<>();
+    for (int part = 0; part < ArimaOrder.PARTS; part += 2) {
+      int ar = order.part(part);
+      int ma = order.part(part + 1);
+      if (other.equals(order.withPart(part, ar + 1).withPart(part + 1, ma + 1))) {
+        int from = part == 0 ? 0 : order.ar() + order.ma();
+        int lag = part == 0 ? 1 : data.data.season();
+        for (double[] pair : new CancellingPair(innovations, linear, own).best(lag)) {
+          double[] start = order.translate(coefficients, other);
+          multiply(start, from, ar, pair[0], -1);
+          multiply(start, from + ar + 1, ma, pair[1], 1);
+          starts.add(start);
+        }
+      }
+    }
+    return starts;
+  }
+
+  /** Multiplies 1 + sign·Σ c(j)Bʲ by 1 + sign·cB; there is place for one more coefficient. */
+  private static void multiply(double[] point, int from, int count, double c, int sign) {
+    for (int j = count; j >= 0; j--) {
+      double before = j == 0 ? sign : point[from + j - 1];
+      point[from + j] += sign * c * before;
+    }
   }
 
   /** Rows of the coefficients that another order has; fewer than it has if it is no neighbour. */

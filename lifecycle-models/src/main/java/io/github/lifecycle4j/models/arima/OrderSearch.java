@@ -44,7 +44,7 @@ final class OrderSearch {
     }
     boolean better = true;
     while (better && pool.size() < MOST_MODELS) {
-      better = improve(pool.best()) || pool.refine();
+      better = improve(pool.best()) || pool.refine() || pool.polish();
     }
   }
 
