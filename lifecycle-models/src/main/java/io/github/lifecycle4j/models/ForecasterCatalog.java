@@ -126,9 +126,10 @@ public final class ForecasterCatalog {
             periods -> AnalogForecaster.DEFAULTS.withUnseenPeriods(Integer.parseInt(periods))));
     entries.put(
         "lifecycle",
-        plain(
-            "a life through growth, maturity and decline to its end, by the stage it is in",
-            LifecycleForecaster.DEFAULTS));
+        new Entry(
+            "a life through growth, maturity and decline to its end, by the stage it is in; lives shorter than two seasons take that of their category, or none with lifecycle:own-season",
+            LifecycleForecaster.DEFAULTS,
+            LifecycleForecaster::parse));
     entries.put(
         "croston",
         intermittent(

@@ -2,6 +2,7 @@ package io.github.lifecycle4j.benchmarks.accuracy;
 
 import io.github.lifecycle4j.benchmarks.ReferenceFolder;
 import io.github.lifecycle4j.clean.Cleaner;
+import io.github.lifecycle4j.collect.SimulatedCatalog;
 import io.github.lifecycle4j.collect.TransactionCsvSource;
 import io.github.lifecycle4j.collect.TransactionRules;
 import io.github.lifecycle4j.data.Covariates;
@@ -9,6 +10,7 @@ import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,12 @@ final class LifePanels {
                 .collect()
                 .observations())
         .panel();
+  }
+
+  /** The weekly sales of 200 products of a simulated shop, whose categories have seasons. */
+  static Panel simulatedCatalogue() {
+    SimulatedCatalog shop = SimulatedCatalog.startingOn(LocalDate.of(2021, 1, 4)).withProducts(200);
+    return Cleaner.defaults().clean(shop.collect().observations()).panel();
   }
 
   /**

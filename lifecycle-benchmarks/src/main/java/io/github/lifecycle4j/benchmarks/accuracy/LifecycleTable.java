@@ -11,12 +11,13 @@ import java.util.List;
 
 /**
  * Backtests forecasters on whole lives: 13 weeks of simulated lives with planted stages, from four
- * cutoffs half a year apart, or 8 weeks of Online Retail from three.
+ * cutoffs half a year apart, or of a simulated shop whose categories have seasons, or 8 weeks of
+ * Online Retail from three.
  *
  * <pre>
  * java -Dlifecycle.data=DIR -cp benchmarks.jar \
  *     io.github.lifecycle4j.benchmarks.accuracy.LifecycleTable \
- *     clean|typical|hard|retail lifecycle,ses,ets,combination [EVERY]
+ *     clean|typical|hard|catalogue|retail lifecycle,ses,ets,combination [EVERY]
  * </pre>
  *
  * <p>EVERY takes every so manieth product only.
@@ -28,7 +29,12 @@ public final class LifecycleTable {
   /** Prints the leaderboard; see the class. */
   public static void main(String... arguments) {
     boolean retail = arguments[0].equals("retail");
-    Panel panel = retail ? LifePanels.onlineRetail() : LifePanels.planted(arguments[0]);
+    Panel panel =
+        switch (arguments[0]) {
+          case "retail" -> LifePanels.onlineRetail();
+          case "catalogue" -> LifePanels.simulatedCatalogue();
+          default -> LifePanels.planted(arguments[0]);
+        };
     List<GlobalForecaster> forecasters = new ArrayList<>();
     Arrays.stream(arguments[1].split(","))
         .forEach(name -> forecasters.add(ForecasterCatalog.create(name)));

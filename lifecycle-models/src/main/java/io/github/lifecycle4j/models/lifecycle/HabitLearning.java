@@ -41,11 +41,16 @@ final class HabitLearning {
   private final List<Product> products = new ArrayList<>();
   private final long beginning;
   private final int horizon;
+  private final CategorySeasons seasonsBefore;
+  private final CategorySeasons seasons;
 
   /** A product, before its last periods and in them. */
   private record Product(Series history, Covariates covariates, Series future) {}
 
-  HabitLearning(Panel panel) {
+  /**
+   * @param pooling whether products share seasons
+   */
+  HabitLearning(Panel panel, boolean pooling, FitContext context) {
     long first = Long.MAX_VALUE;
     long end = Long.MIN_VALUE;
     for (int i = 0; i < panel.size(); i++) {
@@ -54,6 +59,10 @@ final class HabitLearning {
     }
     beginning = first;
     horizon = (int) Math.min(LONGEST_HORIZON, Math.max(0, (end - first) / 4));
+    // What is compared must not know the periods that are forecast.
+    seasonsBefore =
+        pooling ? CategorySeasons.learn(panel, end - horizon, context) : CategorySeasons.none();
+    seasons = pooling ? CategorySeasons.learn(panel, end, context) : seasonsBefore;
     List<Product> suited = new ArrayList<>();
     for (int i = 0; i < panel.size() && horizon > 0; i++) {
       Series whole = panel.series(i);
@@ -73,12 +82,13 @@ final class HabitLearning {
   /** The habits that forecast best; the defaults where there are too few products to learn from. */
   Habits learn(FitContext context) {
     if (products.size() < FEWEST_PRODUCTS) {
-      return Habits.DEFAULTS;
+      return Habits.DEFAULTS.withSeasons(seasons);
     }
     List<Reading> readings =
         context.quiet().map("lives", products.size(), i -> reading(products.get(i)));
     Habits powers = best(powers(), readings, context);
-    return best(Arrays.stream(MEMORIES).mapToObj(powers::withMemory).toList(), readings, context);
+    return best(Arrays.stream(MEMORIES).mapToObj(powers::withMemory).toList(), readings, context)
+        .withSeasons(seasons);
   }
 
   private List<Habits> powers() {
@@ -86,7 +96,7 @@ final class HabitLearning {
     for (long from : new long[] {beginning, Long.MIN_VALUE}) {
       for (double trend : POWERS) {
         for (double season : POWERS) {
-          candidates.add(new Habits(trend, season, MEMORIES[0], from));
+          candidates.add(new Habits(trend, season, MEMORIES[0], from, seasonsBefore));
         }
       }
     }
@@ -119,9 +129,14 @@ final class HabitLearning {
     return new Reading(product, whole, early ? state(product, detectorAtTheCut) : whole, beginning);
   }
 
-  private static LifecycleState state(Product product, LifeCurveStageDetector one) {
+  private LifecycleState state(Product product, LifeCurveStageDetector one) {
     return LifecycleState.of(
-        one, Habits.DEFAULTS, PATHS, 1, product.history(), product.covariates());
+        one,
+        Habits.DEFAULTS.withSeasons(seasonsBefore),
+        PATHS,
+        1,
+        product.history(),
+        product.covariates());
   }
 
   /** A product, taken for one whose launch is seen and, where that may be, for one cut off. */

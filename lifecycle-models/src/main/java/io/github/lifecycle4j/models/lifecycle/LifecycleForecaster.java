@@ -27,7 +27,10 @@ import java.util.Optional;
  * powers 0, ½ or 1 of level and season with the least weighted quantile loss and absolute error.
  * Where curves and seasons tell nothing, what remains is the distribution of the last sales, which
  * forget exponentially. Histories that begin with the catalogue are taken for {@linkplain
- * LifeCurveStageDetector#forHistoriesCutOff() cut off} where that forecasts better.
+ * LifeCurveStageDetector#forHistoriesCutOff() cut off} where that forecasts better. Products
+ * shorter than two seasons take the season that all products share, with what their {@link
+ * Covariates#CATEGORY} has beside it: both are estimated from all lives together and shrunk towards
+ * none by how far these agree.
  *
  * <p>A {@link Covariates#PROMOTION} plan given as future covariate is used. The forecast is one of
  * demand: periods with a {@link Covariates#STOCKOUT} say nothing of it. {@code
@@ -38,27 +41,46 @@ public final class LifecycleForecaster implements Forecaster {
 
   /** A forecaster that trusts life curves and seasons in full, with 1,000 paths. */
   public static final LifecycleForecaster DEFAULTS =
-      new LifecycleForecaster(LifeCurveStageDetector.defaults(), 1_000, Optional.empty());
+      new LifecycleForecaster(
+          LifeCurveStageDetector.defaults(),
+          LifeCurveStageDetector.defaults().forHistoriesCutOff(),
+          1_000,
+          true,
+          Optional.empty());
+
+  private static final String OWN_SEASON = "own-season";
 
   private final LifeCurveStageDetector detector;
   private final LifeCurveStageDetector detectorAtTheCut;
   private final int paths;
+  private final boolean pooling;
   private final Optional<Habits> learned;
-
-  private LifecycleForecaster(
-      LifeCurveStageDetector detector, int paths, Optional<Habits> learned) {
-    this(detector, detector.forHistoriesCutOff(), paths, learned);
-  }
 
   private LifecycleForecaster(
       LifeCurveStageDetector detector,
       LifeCurveStageDetector detectorAtTheCut,
       int paths,
+      boolean pooling,
       Optional<Habits> learned) {
     this.detector = detector;
     this.detectorAtTheCut = detectorAtTheCut;
     this.paths = paths;
+    this.pooling = pooling;
     this.learned = learned;
+  }
+
+  /**
+   * Reads the option of a name: {@code "own-season"} for {@link #withoutPooledSeasons}.
+   *
+   * @throws IllegalArgumentException if it is another
+   */
+  public static LifecycleForecaster parse(String option) {
+    if (!OWN_SEASON.equals(option)) {
+      throw new IllegalArgumentException(
+          "The lifecycle forecaster takes the option '%s' or none but was given '%s'."
+              .formatted(OWN_SEASON, option));
+    }
+    return DEFAULTS.withoutPooledSeasons();
   }
 
   /**
@@ -71,18 +93,24 @@ public final class LifecycleForecaster implements Forecaster {
       throw new IllegalArgumentException(
           "The number of paths is %s but must be at least 1. Maybe use 1000.".formatted(number));
     }
-    return new LifecycleForecaster(detector, detectorAtTheCut, number, learned);
+    return new LifecycleForecaster(detector, detectorAtTheCut, number, pooling, learned);
+  }
+
+  /** The same where a product has its own season alone, however short its life; to be trained. */
+  public LifecycleForecaster withoutPooledSeasons() {
+    return new LifecycleForecaster(detector, detectorAtTheCut, paths, false, Optional.empty());
   }
 
   @Override
   public String name() {
-    return "lifecycle";
+    return pooling ? "lifecycle" : "lifecycle:" + OWN_SEASON;
   }
 
   @Override
   public LifecycleForecaster train(Panel panel, FitContext context) {
-    Habits habits = new HabitLearning(panel).learn(context);
-    return new LifecycleForecaster(detector, detectorAtTheCut, paths, Optional.of(habits));
+    HabitLearning learning = new HabitLearning(panel, pooling, context);
+    return new LifecycleForecaster(
+        detector, detectorAtTheCut, paths, pooling, Optional.of(learning.learn(context)));
   }
 
   @Override
