@@ -11,8 +11,6 @@ import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.stage.StagePath;
 import io.github.lifecycle4j.stage.StageProbabilities;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the stage by comparing a history with a prior population of life curves of many shapes and
@@ -33,16 +31,13 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The covariates used are {@link Covariates#PROMOTION} and {@link Covariates#STOCKOUT}. The time
  * is linear in the length of the history. A detector keeps tables of its curves of 4 bytes a curve
- * and period (27 MB for 192 weeks; histories of more than 512 periods are looked back upon with
- * 2048 curves too) for each unit of time it has met; make one detector and use it for the whole
- * catalogue.
+ * and period (52 MB for 192 weeks, 67 MB for 64 years; histories of more than 512 periods are
+ * looked back upon with 2048 curves too) for each unit of time it has met; make one detector and
+ * use it for the whole catalogue.
  */
 public final class LifeCurveStageDetector implements StageDetector {
 
   private static final int DEFAULT_CURVES = 2048;
-
-  /** Looking back, this many times as many curves are compared: a life is read once then. */
-  private static final int DETAIL = 16;
 
   /** Longer histories are looked back upon with as many curves as online, to bound the tables. */
   private static final int LONGEST_DETAILED = 512;
@@ -55,17 +50,19 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   private final int curves;
   private final double underWay;
-  private final Map<Frequency.Unit, CurveTable> tables = new ConcurrentHashMap<>();
-  private final Map<Frequency.Unit, CurveTable> detailedTables = new ConcurrentHashMap<>();
+  private final CurveTables tables;
+  private final CurveTables detailedTables;
 
   private LifeCurveStageDetector(int curves, double underWay) {
     this.curves = curves;
     this.underWay = underWay;
+    tables = new CurveTables(curves, false, underWay);
+    detailedTables = new CurveTables(curves, true, underWay);
   }
 
   /**
-   * A detector of the stages of {@link StageDefinition#STANDARD} with 2048 curves (32,768 looking
-   * back).
+   * A detector of the stages of {@link StageDefinition#STANDARD} with 2048 curves (looking back
+   * 65,536 for weeks, 262,144 for years).
    */
   public static LifeCurveStageDetector defaults() {
     return new LifeCurveStageDetector(DEFAULT_CURVES, UNDER_WAY);
@@ -73,7 +70,7 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   /**
    * The same with another number of curves, of which {@link #online} uses this many and a look back
-   * 16 times as many: more are more exact and slower.
+   * 32 times as many or more, the longer a period: more are more exact and slower.
    *
    * @throws IllegalArgumentException if the number is below 16
    */
@@ -98,7 +95,7 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   @Override
   public StagePath online(Series history, Covariates covariates) {
-    LifeReading reading = start(history, covariates, curves, tables);
+    LifeReading reading = start(history, covariates, tables);
     List<StageProbabilities> stages = reading.beforeLaunch();
     while (reading.hasNext()) {
       reading.next();
@@ -143,41 +140,17 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   private LifeReading finish(Series history, Covariates covariates) {
     LifeReading reading =
-        history.length() > LONGEST_DETAILED
-            ? start(history, covariates, curves, tables)
-            : start(history, covariates, DETAIL * curves, detailedTables);
+        start(history, covariates, history.length() > LONGEST_DETAILED ? tables : detailedTables);
     while (reading.hasNext()) {
       reading.next();
     }
     return reading;
   }
 
-  private LifeReading start(
-      Series history,
-      Covariates covariates,
-      int population,
-      Map<Frequency.Unit, CurveTable> known) {
+  private static LifeReading start(Series history, Covariates covariates, CurveTables tables) {
     Frequency.Unit unit = history.frequency().unit();
     StagePrior prior = StagePrior.of(unit);
     return new LifeReading(
-        new SalesSignal(history, covariates, prior),
-        table(unit, history.length(), population, known),
-        prior);
-  }
-
-  private CurveTable table(
-      Frequency.Unit unit, int periods, int population, Map<Frequency.Unit, CurveTable> known) {
-    CurveTable ready = known.get(unit);
-    return ready != null && ready.periods() >= periods
-        ? ready
-        : known.compute(
-            unit,
-            (key, old) ->
-                old != null && old.periods() >= periods
-                    ? old
-                    : new CurveTable(
-                        new LifeCurves(
-                            population, StageDefinition.STANDARD, StagePrior.of(unit), underWay),
-                        periods));
+        new SalesSignal(history, covariates, prior), tables.of(unit, history.length()), prior);
   }
 }

@@ -1,0 +1,42 @@
+package io.github.lifecycle4j.models.stage;
+
+import io.github.lifecycle4j.data.Frequency;
+import io.github.lifecycle4j.stage.StageDefinition;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The table of one population for each unit of time that was met, as long as was asked for. */
+final class CurveTables {
+
+  private final int curves;
+  private final boolean detailed;
+  private final double underWay;
+  private final Map<Frequency.Unit, CurveTable> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param curves number of curves
+   * @param detailed whether there are {@link StagePrior#detail} times as many
+   * @param underWay share of lives that are under way when the history begins, 0 … 1
+   */
+  CurveTables(int curves, boolean detailed, double underWay) {
+    this.curves = curves;
+    this.detailed = detailed;
+    this.underWay = underWay;
+  }
+
+  /** A table of at least this many periods. */
+  CurveTable of(Frequency.Unit unit, int periods) {
+    CurveTable ready = known.get(unit);
+    return ready != null && ready.periods() >= periods
+        ? ready
+        : known.compute(
+            unit, (key, old) -> old != null && old.periods() >= periods ? old : make(key, periods));
+  }
+
+  private CurveTable make(Frequency.Unit unit, int periods) {
+    StagePrior prior = StagePrior.of(unit);
+    int population = detailed ? prior.detail() * curves : curves;
+    return new CurveTable(
+        new LifeCurves(population, StageDefinition.STANDARD, prior, underWay), periods);
+  }
+}
