@@ -161,19 +161,18 @@ final class CurveRegression implements CurvedObjective {
   }
 
   /**
-   * A draw of the dispersion, given the parameters: what their deviance speaks for over a χ²
-   * number, by the transformation of Wilson and Hilferty (1931).
+   * A draw of the dispersion over the one that is expected at the same parameters: 1 over a χ²
+   * number over its mean, by the transformation of Wilson and Hilferty (1931).
    *
    * @param normal a standard normal number
    */
-  double dispersion(double[] theta, double normal) {
-    double degrees = noise.observations() + noise.weight() * observed;
-    double spread = 2 / (9 * degrees);
+  double dispersionFactor(double normal) {
+    double spread = 2 / (9 * (noise.observations() + noise.weight() * observed));
     double root = Math.max(LEAST_ROOT, 1 - spread + normal * Math.sqrt(spread));
-    return dispersionOf(deviance(theta)) / (root * root * root);
+    return 1 / (root * root * root);
   }
 
-  /** The dispersion at parameters that are expected. */
+  /** The dispersion that is expected at parameters. */
   double dispersion(double[] theta) {
     return dispersionOf(deviance(theta));
   }

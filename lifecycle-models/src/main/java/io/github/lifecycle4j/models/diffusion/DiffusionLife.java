@@ -62,11 +62,11 @@ record DiffusionLife(
       DiffusionCurve curve = draw.curve();
       double before = curve.cumulative(age);
       double error = lastError(draw, curve);
-      double wandered = 0;
+      double direction = random.nextGaussian();
       for (int h = 0; h < path.length; h++) {
         error = Double.isNaN(error) ? innovations[h] : persistence * error + fresh * innovations[h];
-        double variance = posterior.wandering() * Math.log1p(1 / (age + h));
-        wandered += Math.sqrt(variance) * random.nextGaussian() - variance / 2;
+        double variance = posterior.wandering() * Math.log1p((h + 1) / age);
+        double wandered = Math.sqrt(variance) * direction - variance / 2;
         double share = curve.cumulative(age + h + 1);
         double mean = draw.market() * (share - before);
         double deviation =

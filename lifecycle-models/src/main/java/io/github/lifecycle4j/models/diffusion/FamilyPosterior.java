@@ -3,6 +3,7 @@ package io.github.lifecycle4j.models.diffusion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Draws of the parameters of one curve from their posterior distribution, with weights: adaptive
@@ -135,14 +136,18 @@ final class FamilyPosterior {
     return Math.exp(logWeights[draw] - logEvidence) / thetas.length;
   }
 
-  /**
-   * A life with the parameters of a draw and a dispersion drawn for them.
-   *
-   * @param normal a standard normal number
-   */
-  LifeDraw draw(int draw, double normal) {
-    double[] theta = thetas[draw];
-    return new LifeDraw(family, theta, mode.regression().dispersion(theta, normal));
+  /** A number of lives with the parameters of a draw and dispersions drawn for them. */
+  List<LifeDraw> lives(int draw, int number, SplittableRandom random) {
+    if (number == 0) {
+      return List.of();
+    }
+    double expected = mode.regression().dispersion(thetas[draw]);
+    List<LifeDraw> lives = new ArrayList<>(number);
+    for (int i = 0; i < number; i++) {
+      double dispersion = expected * mode.regression().dispersionFactor(random.nextGaussian());
+      lives.add(new LifeDraw(family, thetas[draw], dispersion));
+    }
+    return lives;
   }
 
   /** The most likely life, with the dispersion that is expected. */

@@ -88,9 +88,7 @@ final class LifeEstimator {
       likeliest = sample.logEvidence() > likeliest.logEvidence() ? sample : likeliest;
       for (int s = 0; s < sample.size(); s++) {
         int copies = resampling.copies(probability * sample.weight(s));
-        for (int copy = 0; copy < copies; copy++) {
-          draws.add(sample.draw(s, random.nextGaussian()));
-        }
+        draws.addAll(sample.lives(s, copies, random));
       }
     }
     LifeDraw best = likeliest.best();

@@ -1,6 +1,7 @@
 package io.github.lifecycle4j.models.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lifecycle4j.data.Covariates;
@@ -8,6 +9,7 @@ import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.models.ForecasterCatalog;
 import io.github.lifecycle4j.predict.Forecast;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
@@ -136,6 +138,14 @@ class CategorySeasonsTest {
       CategorySeasons seasons = CategorySeasons.learn(panel, Long.MAX_VALUE, FitContext.of(1));
       assertThat(seasons.factor(yearly.series(0), Covariates.none()).applyAsDouble(3)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void theCatalogueNamesTheForecasterWithoutPooledSeasons() {
+    assertThat(ForecasterCatalog.create("lifecycle:own-season").name())
+        .isEqualTo("lifecycle:own-season");
+    assertThatThrownBy(() -> ForecasterCatalog.create("lifecycle:other"))
+        .hasMessageContaining("other");
   }
 
   /** Pooled seasons against none, both with all else that is learned. */
