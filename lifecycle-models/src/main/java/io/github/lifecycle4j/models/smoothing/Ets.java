@@ -38,7 +38,9 @@ import java.util.Optional;
  *
  * <p>A missing value leaves the state to move on as expected and adds nothing to the likelihood.
  * Models that multiply need values above 0. One observation more than there are parameters and free
- * states must be observed, and two seasons where there is a season.
+ * states must be observed, and two seasons where there is a season. Where models are chosen, those
+ * with both a trend and a season need two and a half: in two, a jump of the level from one season
+ * to the next is the same as a trend against a season that falls.
  *
  * @param choice the models that are looked at
  * @param given smoothing parameters that are given

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Fits the models of a choice to a history and takes the best, or all by their weights. */
 final class EtsSearch {
 
+  /** In two seasons a jump from one to the next is the same as a trend against a falling season. */
+  private static final double SEASONS_FOR_TREND = 2.5;
+
   private final Ets options;
   private final Series history;
   private final FitContext context;
@@ -99,7 +102,13 @@ final class EtsSearch {
         && (!structure.hasSeason()
             || (data.seasonLength > 1
                 && history.length() >= 2 * data.seasonLength
-                && !(chosen && data.seasonLength > EtsVariables.LONGEST_SEASON)));
+                && !(chosen && isUndetermined(structure))));
+  }
+
+  /** Whether the season is too long, or the history too short to tell season and trend apart. */
+  private boolean isUndetermined(EtsStructure structure) {
+    return data.seasonLength > EtsVariables.LONGEST_SEASON
+        || (structure.hasTrend() && history.length() < SEASONS_FOR_TREND * data.seasonLength);
   }
 
   /** One observation more than there are estimated numbers besides the variance. */

@@ -133,6 +133,21 @@ class EtsTest implements ForecasterContract {
 
   /** Burnham and Anderson (2002), sec. 2.9 and eq. 4.9. */
   @Test
+  void takesAJumpBetweenTwoSeasonsForNoTrend() {
+    SplittableRandom random = new SplittableRandom(3);
+    double[] values = new double[24];
+    for (int t = 0; t < values.length; t++) {
+      values[t] = (t < 12 ? 100 : 1000) + 5 * random.nextGaussian();
+    }
+
+    ForecastDistribution forecast = forecast(Ets.DEFAULTS, series(12, values));
+
+    for (int h = 1; h <= forecast.horizon(); h++) {
+      assertThat(forecast.mean(h)).isBetween(900.0, 1100.0);
+    }
+  }
+
+  @Test
   void weighsModelsByTheirCriterion() {
     Series history = Golden.series("UKgas");
     EtsModel best = model(Ets.DEFAULTS, history);
