@@ -19,9 +19,16 @@ final class ExecutorCrew implements Crew {
   private final Executor executor;
   private final int threads;
   private final Object bell = new Object();
+  private final BooleanSupplier over = this::isOver;
   private int invited = 1;
   private int sleeping;
-  private volatile @Nullable Round round;
+  private IntConsumer part = ExecutorCrew::nothing;
+  private int parts;
+  private int next;
+  private int failedIndex;
+  private @Nullable Throwable failure;
+  private volatile int running;
+  private volatile long round;
   private volatile boolean closed;
 
   ExecutorCrew(Executor executor, int threads) {
@@ -30,21 +37,19 @@ final class ExecutorCrew implements Crew {
   }
 
   @Override
-  public void run(int parts, IntConsumer part) {
-    Round now = new Round(parts, part);
-    round = now;
+  public void run(int number, IntConsumer work) {
+    begin(number, work);
     ring();
-    invite(Math.min(threads, parts));
-    now.work();
+    invite(Math.min(threads, number));
+    work();
     boolean interrupted = false;
-    while (!now.isOver()) {
-      interrupted |= !await(now::isOver);
+    while (!isOver()) {
+      interrupted |= !await(over);
     }
-    round = null;
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    now.report();
+    report();
   }
 
   @Override
@@ -53,41 +58,74 @@ final class ExecutorCrew implements Crew {
     ring();
   }
 
+  private synchronized void begin(int number, IntConsumer work) {
+    parts = number;
+    part = work;
+    next = 0;
+    failedIndex = Integer.MAX_VALUE;
+    failure = null;
+    round++;
+  }
+
   private void invite(int wanted) {
     Thread caller = Thread.currentThread();
     for (; invited < wanted; invited++) {
       try {
-        executor.execute(() -> serve(caller));
+        executor.execute(new Worker(caller));
       } catch (RejectedExecutionException full) {
         return; // The calling thread does the rest.
       }
     }
   }
 
-  /** What a worker does; one in the calling thread would wait for itself, so it goes. */
-  private void serve(Thread caller) {
-    Round last = null;
-    while (!closed) {
-      Round now = round;
-      if (now != null && now != last) {
-        now.work();
-        ring();
-        last = now;
-      }
-      Round done = last;
-      if (Thread.currentThread().equals(caller)) {
-        return;
-      }
-      if (!await(() -> hasNews(done))) {
-        Thread.currentThread().interrupt();
-        return;
+  private static void nothing(int index) {
+    // There is no round.
+  }
+
+  /** Takes parts until none is left to begin. */
+  private void work() {
+    for (int index = take(); index >= 0; index = take()) {
+      try {
+        part.accept(index);
+        done(index, null);
+      } catch (Throwable thrown) { // handed to the caller by report
+        done(index, thrown);
       }
     }
   }
 
-  private boolean hasNews(@Nullable Round last) {
-    Round now = round;
-    return closed || (now != null && now != last);
+  private synchronized int take() {
+    if (failure != null || next >= parts) {
+      return -1;
+    }
+    running++;
+    return next++;
+  }
+
+  private synchronized void done(int index, @Nullable Throwable thrown) {
+    running--;
+    if (thrown != null && index < failedIndex) {
+      failedIndex = index;
+      failure = thrown;
+    }
+  }
+
+  /** Whether no part runs, which lasts once none is left to begin. */
+  private boolean isOver() {
+    return running == 0;
+  }
+
+  private synchronized void report() {
+    part = ExecutorCrew::nothing;
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw new IllegalStateException("A part threw a checked exception.", failure);
+    }
   }
 
   /** Waits for a condition and tells whether it came; no if the thread was interrupted. */
@@ -121,63 +159,36 @@ final class ExecutorCrew implements Crew {
     }
   }
 
-  /** The parts of one call. */
-  private static final class Round {
+  /** A thread of the executor at work; one that is the calling thread would wait for itself. */
+  private final class Worker implements Runnable, BooleanSupplier {
 
-    private final int parts;
-    private final IntConsumer part;
-    private int next;
-    private volatile int running;
-    private int failedIndex = Integer.MAX_VALUE;
-    private @Nullable Throwable failure;
+    private final Thread caller;
+    private long last;
 
-    Round(int parts, IntConsumer part) {
-      this.parts = parts;
-      this.part = part;
+    Worker(Thread caller) {
+      this.caller = caller;
     }
 
-    void work() {
-      for (int index = take(); index >= 0; index = take()) {
-        try {
-          part.accept(index);
-          done(index, null);
-        } catch (Throwable thrown) { // handed to the caller by report
-          done(index, thrown);
+    @Override
+    public void run() {
+      while (!closed) {
+        last = round;
+        work();
+        ring();
+        if (Thread.currentThread().equals(caller)) {
+          return;
+        }
+        if (!await(this)) {
+          Thread.currentThread().interrupt();
+          return;
         }
       }
     }
 
-    private synchronized int take() {
-      if (failure != null || next >= parts) {
-        return -1;
-      }
-      running++;
-      return next++;
-    }
-
-    private synchronized void done(int index, @Nullable Throwable thrown) {
-      running--;
-      if (thrown != null && index < failedIndex) {
-        failedIndex = index;
-        failure = thrown;
-      }
-    }
-
-    /** Whether no part runs, after the caller found none left to begin. */
-    boolean isOver() {
-      return running == 0;
-    }
-
-    synchronized void report() {
-      if (failure instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      if (failure != null) {
-        throw new IllegalStateException("A part threw a checked exception.", failure);
-      }
+    /** Whether there is something new. */
+    @Override
+    public boolean getAsBoolean() {
+      return closed || round != last;
     }
   }
 }

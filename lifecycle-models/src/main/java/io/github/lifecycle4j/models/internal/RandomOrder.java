@@ -1,7 +1,7 @@
 package io.github.lifecycle4j.models.internal;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** Random orders, all equally likely (Durstenfeld 1964). */
 public final class RandomOrder {
@@ -10,13 +10,19 @@ public final class RandomOrder {
 
   /** The numbers 0 … size − 1 in a random order. */
   public static int[] of(int size, SplittableRandom random) {
-    int[] order = IntStream.range(0, size).toArray();
-    for (int i = size - 1; i > 0; i--) {
+    int[] order = new int[size];
+    draw(order, random);
+    return order;
+  }
+
+  /** Writes the numbers 0 … length − 1 in a random order. */
+  public static void draw(int[] order, SplittableRandom random) {
+    Arrays.setAll(order, i -> i);
+    for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;
     }
-    return order;
   }
 }

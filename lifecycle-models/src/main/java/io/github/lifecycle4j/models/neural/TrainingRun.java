@@ -10,6 +10,7 @@ import io.github.lifecycle4j.train.FitContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** One training: the weights and everything that changes with them. */
@@ -32,7 +33,20 @@ final class TrainingRun {
   private final List<Double> watched = new ArrayList<>();
   private final boolean[] pruned;
   private final long steps;
+  private final int[] order;
+
+  /** What the crew does in each step; kept, so that a step allocates nothing. */
+  private final IntConsumer loading = this::load;
+
+  private final IntConsumer learning = this::learn;
+  private final IntConsumer adding = this::addGradients;
+  private final IntConsumer moving = this::move;
+
   private long step;
+  private int batchFrom;
+  private int batchCount;
+  private int used;
+  private double scale;
   private double lastFactor;
 
   /**
@@ -56,6 +70,7 @@ final class TrainingRun {
     for (int i = 0; i * most < batch; i++) {
       parts.add(new BatchPart(task, i == 0 ? kernels : Networks.kernels(), weights, most));
     }
+    order = new int[task.examples().size()];
     long perEpoch = (task.examples().size() + batch - 1L) / batch;
     steps = perEpoch * training.epochs();
     task.checkpoint().ifPresent(this::restore);
@@ -159,15 +174,13 @@ final class TrainingRun {
 
   /** Runs an epoch and returns its mean loss, or NaN where it diverged. */
   private double epoch(Crew crew, int number) {
-    Examples examples = task.examples();
-    SplittableRandom random = new SplittableRandom(context.seed() ^ (number * EPOCH_STEP));
-    int[] order = RandomOrder.of(examples.size(), random);
+    RandomOrder.draw(order, new SplittableRandom(context.seed() ^ (number * EPOCH_STEP)));
     double total = 0;
     int batches = 0;
-    for (int from = 0; from < order.length; from += training.batch()) {
+    for (batchFrom = 0; batchFrom < order.length; batchFrom += training.batch()) {
       context.cancellation().check();
-      int count = Math.min(training.batch(), order.length - from);
-      double loss = step(crew, order, from, count);
+      batchCount = Math.min(training.batch(), order.length - batchFrom);
+      double loss = step(crew);
       if (!(Math.abs(loss) < Double.POSITIVE_INFINITY)) {
         return Double.NaN;
       }
@@ -177,16 +190,11 @@ final class TrainingRun {
     return total / batches;
   }
 
-  /** Learns from one batch and returns its loss. */
-  private double step(Crew crew, int[] order, int from, int count) {
-    int size = partSize(count);
-    int used = (count + size - 1) / size;
-    crew.run(
-        used,
-        i -> {
-          int start = i * size;
-          parts.get(i).load(task.examples(), order, from + start, Math.min(size, count - start));
-        });
+  /** Learns batchFrom one batch and returns its loss. */
+  private double step(Crew crew) {
+    int size = partSize(batchCount);
+    used = (batchCount + size - 1) / size;
+    crew.run(used, loading);
     double weight = 0;
     for (int i = 0; i < used; i++) {
       weight += parts.get(i).weight();
@@ -196,39 +204,53 @@ final class TrainingRun {
       step++;
       return 0;
     }
-    learn(crew, used, count, 1 / weight);
+    scale = 1 / weight;
+    crew.run(used, learning);
     double loss = 0;
     for (int i = 0; i < used; i++) {
-      BatchPart part = parts.get(i);
-      loss += part.lossSum() / weight + part.penalty();
+      loss += parts.get(i).lossSum() / weight + parts.get(i).penalty();
     }
     if (!(Math.abs(loss) < Double.POSITIVE_INFINITY)) {
       return loss;
     }
-    bySlices(crew, (start, end) -> addGradients(used, start, end));
-    float[] gradients = parts.get(0).gradients;
-    clip(gradients);
+    int slices = (weights.length + SLICE - 1) / SLICE;
+    crew.run(slices, adding);
+    clip(parts.get(0).gradients);
     step++;
-    bySlices(crew, (start, end) -> stepper.step(gradients, start, end, step, lastFactor));
+    crew.run(slices, moving);
     clearPruned();
     return loss;
   }
 
-  private void learn(Crew crew, int used, int count, double scale) {
+  private void load(int part) {
+    int size = partSize(batchCount);
+    int start = part * size;
+    parts
+        .get(part)
+        .load(task.examples(), order, batchFrom + start, Math.min(size, batchCount - start));
+  }
+
+  private void learn(int part) {
     long seed = context.seed() ^ ((step + 1) * BATCH_STEP);
-    crew.run(used, i -> parts.get(i).learn(count, scale, seed + i));
+    parts.get(part).learn(batchCount, scale, seed + part);
   }
 
-  private void bySlices(Crew crew, Slice work) {
-    int slices = (weights.length + SLICE - 1) / SLICE;
-    crew.run(slices, i -> work.of(i * SLICE, Math.min(weights.length, (i + 1) * SLICE)));
-  }
-
-  private void addGradients(int used, int start, int end) {
+  /** Adds up the gradients of a slice of the weights. */
+  private void addGradients(int slice) {
+    int start = slice * SLICE;
     float[] sums = parts.get(0).gradients;
     for (int i = 1; i < used; i++) {
-      kernels.axpy(end - start, 1f, parts.get(i).gradients, start, sums, start);
+      kernels.axpy(end(slice) - start, 1f, parts.get(i).gradients, start, sums, start);
     }
+  }
+
+  /** Changes a slice of the weights. */
+  private void move(int slice) {
+    stepper.step(parts.get(0).gradients, slice * SLICE, end(slice), step, lastFactor);
+  }
+
+  private int end(int slice) {
+    return Math.min(weights.length, (slice + 1) * SLICE);
   }
 
   private void clip(float[] gradients) {
@@ -257,11 +279,5 @@ final class TrainingRun {
       total += part.look();
     }
     return total / weight;
-  }
-
-  /** Work on the weights from one to before another. */
-  private interface Slice {
-
-    void of(int start, int end);
   }
 }
