@@ -3,10 +3,6 @@ package io.github.lifecycle4j.benchmarks.accuracy;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,14 +20,7 @@ final class GameLaunches {
    */
   static List<Series> read(Path data) {
     Path file = data.resolve("lifecycles/assassins_creed_weekly_units.csv");
-    List<String[]> rows = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        rows.add(line.split(",", -1));
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("The file '%s' cannot be read.".formatted(file), failed);
-    }
+    List<String[]> rows = WideCsv.rows(file);
     String[] head = rows.remove(0);
     List<Series> titles = new ArrayList<>();
     for (int title = 1; title < head.length; title++) {

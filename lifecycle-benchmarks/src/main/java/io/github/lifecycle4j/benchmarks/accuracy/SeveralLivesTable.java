@@ -5,10 +5,6 @@ import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.stage.SeveralLivesDetector;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,14 +76,7 @@ public final class SeveralLivesTable {
   /** Units of the formats of music, from the first to the last year that is known. */
   private static List<Series> formats(Path data) {
     Path file = data.resolve("lifecycles/riaa_units_by_format_millions.csv");
-    List<String[]> rows = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        rows.add(line.split(",", -1));
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("The file '%s' cannot be read.".formatted(file), failed);
-    }
+    List<String[]> rows = WideCsv.rows(file);
     String[] head = rows.remove(0);
     List<Series> formats = new ArrayList<>();
     for (int format = 1; format < head.length; format++) {

@@ -31,20 +31,15 @@ class NeighbourhoodTest {
 
   @Test
   void findsAPairThatNearlyCancels() {
-    List<double[]> starts = ofNoise(1).pairs(ArimaOrder.of(1, 0, 1));
-
-    assertThat(starts)
-        .anySatisfy(
-            start -> {
-              assertThat(start[0]).isCloseTo(0.8, within(0.05));
-              assertThat(start[1]).isCloseTo(-0.6, within(1e-12));
-            });
+    assertFound(ofNoise(1).pairs(ArimaOrder.of(1, 0, 1)));
   }
 
   @Test
   void findsASeasonalPair() {
-    List<double[]> starts = ofNoise(4).pairs(NOISE.seasonal(1, 0, 1));
+    assertFound(ofNoise(4).pairs(NOISE.seasonal(1, 0, 1)));
+  }
 
+  private static void assertFound(List<double[]> starts) {
     assertThat(starts)
         .anySatisfy(
             start -> {

@@ -3,7 +3,9 @@ package io.github.lifecycle4j.models.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lifecycle4j.models.internal.kernels.Kernels;
 import io.github.lifecycle4j.models.internal.kernels.PlainKernels;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,29 @@ class OptimiserTest {
       p -= 0.1 * v;
       stepper.step(new float[] {(float) GRADIENTS[t - 1]}, 0, 1, t, 1);
       assertThat(weights[0]).isCloseTo((float) p, within(1e-6f));
+    }
+  }
+
+  @Test
+  void aStepBySlicesIsTheStep() {
+    for (Optimiser optimiser :
+        List.of(
+            new Optimiser.Adam(0.01, 0.9, 0.999, 1e-8, 0.1), new Optimiser.Sgd(0.1, 0.9, 0.01))) {
+      for (Kernels kernels : List.of(new PlainKernels(), Networks.kernels())) {
+        float[] whole = new float[96];
+        float[] gradients = new float[whole.length];
+        for (int i = 0; i < whole.length; i++) {
+          whole[i] = i % 7 - 3;
+          gradients[i] = i % 5 - 2;
+        }
+        float[] sliced = whole.clone();
+        new Stepper(optimiser, kernels, whole).step(gradients, 0, 96, 1, 1);
+        Stepper bySlices = new Stepper(optimiser, kernels, sliced);
+        bySlices.step(gradients, 64, 96, 1, 1);
+        assertThat(Arrays.copyOf(sliced, 64)).isNotEqualTo(Arrays.copyOf(whole, 64));
+        bySlices.step(gradients, 0, 64, 1, 1);
+        assertThat(sliced).isEqualTo(whole);
+      }
     }
   }
 

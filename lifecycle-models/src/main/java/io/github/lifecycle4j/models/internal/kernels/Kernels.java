@@ -186,6 +186,8 @@ public interface Kernels extends MatrixKernels {
    * Hutter 2019, Algorithm 2) over the n entries from at on: m = β₁m + (1 − β₁)g, v = β₂v + (1 −
    * β₂)g², p = p · keep − rate · m / (√v + ε).
    *
+   * @param at first entry
+   * @param n number of entries
    * @param rate learning rate with the corrections of the bias folded in
    * @param epsilon ε with the correction of the bias folded in
    * @param keep 1 − learning rate · weight decay
