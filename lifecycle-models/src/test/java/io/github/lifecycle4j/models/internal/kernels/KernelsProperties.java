@@ -27,7 +27,7 @@ class KernelsProperties {
 
   @Property(tries = 400)
   void products(
-      @ForAll @IntRange(min = 1, max = 40) int m,
+      @ForAll @IntRange(min = 1, max = 60) int m,
       @ForAll @IntRange(min = 1, max = 150) int n,
       @ForAll @IntRange(min = 0, max = 300) int k,
       @ForAll boolean transposed,

@@ -121,6 +121,88 @@ final class Tiles {
     s71.intoArray(c, cAt + 7 * ldc + LANES);
   }
 
+  /** C = from + A·B for 4 rows and 3 vectors of columns. */
+  static void tile4x3(
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
+      float[] c,
+      int cAt,
+      int ldc) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s22 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s32 = FloatVector.zero(SPECIES);
+    int a1 = aRow;
+    int a2 = 2 * aRow;
+    int a3 = 3 * aRow;
+    int p = aAt;
+    int q = bAt;
+    for (int l = 0; l < k; l++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+      FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
+      s00 = f.fma(b0, s00);
+      s01 = f.fma(b1, s01);
+      s02 = f.fma(b2, s02);
+      f = FloatVector.broadcast(SPECIES, a[p + a1]);
+      s10 = f.fma(b0, s10);
+      s11 = f.fma(b1, s11);
+      s12 = f.fma(b2, s12);
+      f = FloatVector.broadcast(SPECIES, a[p + a2]);
+      s20 = f.fma(b0, s20);
+      s21 = f.fma(b1, s21);
+      s22 = f.fma(b2, s22);
+      f = FloatVector.broadcast(SPECIES, a[p + a3]);
+      s30 = f.fma(b0, s30);
+      s31 = f.fma(b1, s31);
+      s32 = f.fma(b2, s32);
+      p += aColumn;
+      q += ldb;
+    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
+    s01 = s01.add(FloatVector.fromArray(SPECIES, from, fromAt + LANES));
+    s02 = s02.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * LANES));
+    s10 = s10.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom));
+    s11 = s11.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom + LANES));
+    s12 = s12.add(FloatVector.fromArray(SPECIES, from, fromAt + ldFrom + 2 * LANES));
+    s20 = s20.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom));
+    s21 = s21.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom + LANES));
+    s22 = s22.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * ldFrom + 2 * LANES));
+    s30 = s30.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom));
+    s31 = s31.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom + LANES));
+    s32 = s32.add(FloatVector.fromArray(SPECIES, from, fromAt + 3 * ldFrom + 2 * LANES));
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + LANES);
+    s02.intoArray(c, cAt + 2 * LANES);
+    s10.intoArray(c, cAt + ldc);
+    s11.intoArray(c, cAt + ldc + LANES);
+    s12.intoArray(c, cAt + ldc + 2 * LANES);
+    s20.intoArray(c, cAt + 2 * ldc);
+    s21.intoArray(c, cAt + 2 * ldc + LANES);
+    s22.intoArray(c, cAt + 2 * ldc + 2 * LANES);
+    s30.intoArray(c, cAt + 3 * ldc);
+    s31.intoArray(c, cAt + 3 * ldc + LANES);
+    s32.intoArray(c, cAt + 3 * ldc + 2 * LANES);
+  }
+
   /** C = from + A·B for 4 rows and 2 vectors of columns. */
   static void tile4x2(
       int k,
@@ -184,6 +266,46 @@ final class Tiles {
     s21.intoArray(c, cAt + 2 * ldc + LANES);
     s30.intoArray(c, cAt + 3 * ldc);
     s31.intoArray(c, cAt + 3 * ldc + LANES);
+  }
+
+  /** C = from + A·B for 1 row and 3 vectors of columns. */
+  static void tile1x3(
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
+      float[] c,
+      int cAt,
+      int ldc) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    int p = aAt;
+    int q = bAt;
+    for (int l = 0; l < k; l++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+      FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
+      s00 = f.fma(b0, s00);
+      s01 = f.fma(b1, s01);
+      s02 = f.fma(b2, s02);
+      p += aColumn;
+      q += ldb;
+    }
+    s00 = s00.add(FloatVector.fromArray(SPECIES, from, fromAt));
+    s01 = s01.add(FloatVector.fromArray(SPECIES, from, fromAt + LANES));
+    s02 = s02.add(FloatVector.fromArray(SPECIES, from, fromAt + 2 * LANES));
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + LANES);
+    s02.intoArray(c, cAt + 2 * LANES);
   }
 
   /** C = from + A·B for 1 row and 2 vectors of columns. */

@@ -16,11 +16,14 @@ import jdk.incubator.vector.FloatVector;
  */
 class VectorMatrixKernels extends PlainKernels {
 
-  /** Rows of a tile. With 8 lanes a machine has 16 registers, too few for 8 × 2 vectors. */
-  private static final int TALL = LANES == 8 ? 4 : 8;
+  /** Whether there are 16 registers of vectors, as with 8 lanes, and not 32. */
+  private static final boolean FEW_REGISTERS = LANES == 8;
+
+  /** Rows of a tile. */
+  private static final int TALL = FEW_REGISTERS ? 4 : 8;
 
   /** Vectors in a panel of columns. */
-  private static final int WIDE = 2;
+  private static final int WIDE = FEW_REGISTERS ? 3 : 2;
 
   /** Terms of the sum for which a panel of B stays in the cache. */
   private static final int TERMS = 256;
@@ -29,10 +32,10 @@ class VectorMatrixKernels extends PlainKernels {
   private static final int ROWS = 128;
 
   /** Columns whose panels are kept at once; a multiple of a panel. */
-  private static final int COLUMNS = 512;
+  private static final int COLUMNS = 512 / (WIDE * LANES) * WIDE * LANES;
 
   /** Rows from which copying a panel of B pays. */
-  private static final int WORTH_PACKING = 16;
+  private static final int WORTH_PACKING = FEW_REGISTERS ? 40 : 16;
 
   /** Rows of a transposed A that are copied side by side. */
   private static final int STRIP = Math.max(LANES, 8);
@@ -121,7 +124,7 @@ class VectorMatrixKernels extends PlainKernels {
       copyStrips(rows);
       int packedAt = 0;
       for (int j = 0; j < n; ) {
-        int padded = n - j > LANES ? WIDE * LANES : LANES;
+        int padded = Math.min(WIDE, (n - j + LANES - 1) / LANES) * LANES;
         int width = Math.min(n - j, padded);
         if (width == padded && m < WORTH_PACKING) {
           columns = b;
@@ -152,18 +155,22 @@ class VectorMatrixKernels extends PlainKernels {
     if (panels.length < to + terms * padded) {
       panels = Arrays.copyOf(panels, Math.max(to + terms * padded, 2 * panels.length));
     }
-    for (int l = 0; l < terms; l++) {
-      int from = bAt + l * ldb;
+    int j = 0;
+    for (; j + LANES <= width; j += LANES) {
+      copyVectors(terms, b, bAt + j, ldb, panels, to + j, padded);
+    }
+    for (int l = 0; j < width && l < terms; l++) {
       int row = to + l * padded;
-      if (width == WIDE * LANES) {
-        FloatVector.fromArray(SPECIES, b, from).intoArray(panels, row);
-        FloatVector.fromArray(SPECIES, b, from + LANES).intoArray(panels, row + LANES);
-      } else if (width == LANES) {
-        FloatVector.fromArray(SPECIES, b, from).intoArray(panels, row);
-      } else {
-        System.arraycopy(b, from, panels, row, width);
-        Arrays.fill(panels, row + width, row + padded, 0f);
-      }
+      System.arraycopy(b, bAt + l * ldb + j, panels, row + j, width - j);
+      Arrays.fill(panels, row + width, row + padded, 0f);
+    }
+  }
+
+  /** Copies a vector of each row: of one, for to copy a few in a loop of their own is slower. */
+  private static void copyVectors(
+      int rows, float[] x, int xAt, int ldx, float[] y, int yAt, int ldy) {
+    for (int i = 0; i < rows; i++) {
+      FloatVector.fromArray(SPECIES, x, xAt + i * ldx).intoArray(y, yAt + i * ldy);
     }
   }
 
@@ -173,14 +180,9 @@ class VectorMatrixKernels extends PlainKernels {
     if (strips.length < stripped * terms) {
       strips = new float[stripped * terms];
     }
-    for (int i = 0; i < stripped; i += STRIP) {
-      for (int l = 0; l < terms; l++) {
-        int from = factorsAt + i + l * factorColumn;
-        int to = i * terms + l * STRIP;
-        for (int v = 0; v < STRIP; v += LANES) {
-          FloatVector.fromArray(SPECIES, factors, from + v).intoArray(strips, to + v);
-        }
-      }
+    for (int i = 0; i < stripped; i += LANES) {
+      int to = i / STRIP * STRIP * terms + i % STRIP;
+      copyVectors(terms, factors, factorsAt + i, factorColumn, strips, to, STRIP);
     }
   }
 
@@ -248,7 +250,13 @@ class VectorMatrixKernels extends PlainKernels {
     int bAt = columnsAt;
     int ldb = columnsStride;
     int k = terms;
-    if (width > LANES) {
+    if (width > 2 * LANES) {
+      if (rows == 4) {
+        Tiles.tile4x3(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      } else {
+        Tiles.tile1x3(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      }
+    } else if (width > LANES) {
       switch (rows) {
         case 8 ->
             Tiles.tile8x2(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
