@@ -33,7 +33,7 @@ class ArchitectureTest implements LibraryRules {
           Map.entry("clean", Set.of("data")),
           Map.entry("features", Set.of("data")),
           Map.entry("predict", Set.of("data")),
-          Map.entry("stage", Set.of("data")),
+          Map.entry("stage", Set.of("data", "predict", "train")),
           Map.entry("train", Set.of("data", "predict")),
           Map.entry("evaluate", Set.of("data", "predict", "train")),
           Map.entry("decide", Set.of("data", "predict", "stage")),

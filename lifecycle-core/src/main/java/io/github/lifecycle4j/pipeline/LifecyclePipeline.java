@@ -95,8 +95,9 @@ public final class LifecyclePipeline {
   }
 
   /**
-   * The same, telling each product's stage by this detector. For products whose history begins with
-   * the first period of the panel it is told that {@linkplain StageDetector#forHistoriesCutOff the
+   * The same, telling each product's stage by this detector, which is {@linkplain
+   * StageDetector#train trained} on the panel first. For products whose history begins with the
+   * first period of the panel it is told that {@linkplain StageDetector#forHistoriesCutOff the
    * launch is not seen}; where it is, let the data begin with a period that sold nothing.
    */
   public LifecyclePipeline stage(StageDetector detector) {

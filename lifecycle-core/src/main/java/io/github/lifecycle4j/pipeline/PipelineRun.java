@@ -9,6 +9,7 @@ import io.github.lifecycle4j.evaluate.Selection;
 import io.github.lifecycle4j.features.FeatureTable;
 import io.github.lifecycle4j.features.FittedFeatureSet;
 import io.github.lifecycle4j.feedback.IssuedForecast;
+import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.train.FitContext;
 import io.github.lifecycle4j.train.Forecaster;
 import io.github.lifecycle4j.train.GlobalForecaster;
@@ -38,7 +39,9 @@ final class PipelineRun {
     Optional<BacktestResult> backtest =
         plan.backtest().map(test -> test.run(panel, plan.candidates(), context));
     Map<String, Forecaster> trained = whole("train", () -> train(panel));
-    List<ProductStep.Result> results = products(cleaned, features, backtest, trained);
+    Optional<StageDetector> detector =
+        plan.detector().map(one -> one.train(panel, context.quiet()));
+    List<ProductStep.Result> results = products(cleaned, features, backtest, trained, detector);
     plan.feedback()
         .ifPresent(
             feedback ->
@@ -73,12 +76,14 @@ final class PipelineRun {
       Cleaned cleaned,
       Optional<FittedFeatureSet> features,
       Optional<BacktestResult> backtest,
-      Map<String, Forecaster> trained) {
+      Map<String, Forecaster> trained,
+      Optional<StageDetector> detector) {
     Panel panel = cleaned.panel();
     Optional<Selection> selection =
         backtest.map(result -> result.selectBy(result.backtest().metrics().get(0), plan.basis()));
     ProductStep step =
-        new ProductStep(plan, context.quiet(), features, trained, selection, firstPeriod(panel));
+        new ProductStep(
+            plan, context.quiet(), features, trained, selection, detector, firstPeriod(panel));
     return context.map(
         "predict",
         panel.size(),

@@ -34,10 +34,12 @@ final class ProductStep {
   private final Optional<FittedFeatureSet> features;
   private final Map<String, Forecaster> trained;
   private final Optional<Selection> selection;
+  private final Optional<StageDetector> detector;
   private final Optional<StageDetector> detectorAtTheCut;
   private final long firstPeriod;
 
   /**
+   * @param detector trained on the panel
    * @param firstPeriod the first period of the whole panel
    */
   ProductStep(
@@ -46,13 +48,15 @@ final class ProductStep {
       Optional<FittedFeatureSet> features,
       Map<String, Forecaster> trained,
       Optional<Selection> selection,
+      Optional<StageDetector> detector,
       long firstPeriod) {
     this.plan = plan;
     this.context = context;
     this.features = features;
     this.trained = trained;
     this.selection = selection;
-    this.detectorAtTheCut = plan.detector().map(StageDetector::forHistoriesCutOff);
+    this.detector = detector;
+    this.detectorAtTheCut = detector.map(StageDetector::forHistoriesCutOff);
     this.firstPeriod = firstPeriod;
   }
 
@@ -66,7 +70,7 @@ final class ProductStep {
         features.flatMap(
             set -> problems.attempt("features", () -> set.rows(Known.of(history, covariates), 1)));
     Optional<StageEstimate> stage =
-        (history.startPeriod() == firstPeriod ? detectorAtTheCut : plan.detector())
+        (history.startPeriod() == firstPeriod ? detectorAtTheCut : detector)
             .flatMap(one -> problems.attempt(STAGE, () -> one.estimate(history, covariates)));
     Optional<Forecast> forecast = forecast(history, covariates, problems);
     List<Decision> decisions = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.github.lifecycle4j.stage;
 
 import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.Series;
+import io.github.lifecycle4j.train.FitContext;
 
 /** Finds the stage of a product. Immutable and safe for use by several threads. */
 public interface StageDetector {
@@ -34,6 +36,18 @@ public interface StageDetector {
    * @throws IllegalArgumentException if the history has no period
    */
   StageEstimate estimate(Series history, Covariates covariates);
+
+  /**
+   * Learns from a catalogue what its lives have in common. The result tells the stage of any
+   * product, those of the catalogue and new ones. A detector that has nothing to learn returns
+   * itself.
+   *
+   * @param panel histories to learn from, cut off at the time of training
+   * @param context seed, progress, cancellation and execution
+   */
+  default StageDetector train(Panel panel, FitContext context) {
+    return this;
+  }
 
   /**
    * The same for products whose history begins where the data begin: most of them were on sale

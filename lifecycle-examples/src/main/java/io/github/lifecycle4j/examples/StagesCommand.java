@@ -8,6 +8,7 @@ import io.github.lifecycle4j.collect.Collected;
 import io.github.lifecycle4j.data.Observations;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.models.stage.LifeCurveStageDetector;
+import io.github.lifecycle4j.models.stage.RetrainedStageDetector;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.stage.StagePath;
@@ -69,7 +70,7 @@ final class StagesCommand implements Callable<Integer> {
       defaultValue = "retrospective",
       description =
           "retrospective: by the whole history (default); online: each period by the history up to"
-              + " it.")
+              + " it, and by what the lives of the other products taught up to then.")
   private Mode mode;
 
   @Option(names = "--output", required = true, description = "CSV file to write.")
@@ -109,17 +110,18 @@ final class StagesCommand implements Callable<Integer> {
             .withSeriesEnd(SeriesEnd.LAST_ROW)
             .clean(collected.observations())
             .panel();
-    StageDetector detector = LifeCurveStageDetector.defaults();
     List<Answer> answers =
-        Threads.with(
-            workers,
-            execution ->
-                FitContext.of(0)
-                    .withExecution(execution)
-                    .map("stages", panel.size(), i -> answer(detector, panel, i)));
+        Threads.with(workers, execution -> tell(panel, FitContext.of(0).withExecution(execution)));
     write(answers, names(collected.observations()));
-    tell(answers, panel);
+    summarise(answers, panel);
     return 0;
+  }
+
+  private List<Answer> tell(Panel panel, FitContext context) {
+    StageDetector alone = LifeCurveStageDetector.defaults();
+    StageDetector detector =
+        mode == Mode.ONLINE ? RetrainedStageDetector.of(alone).train(panel, context) : alone;
+    return context.map("stages", panel.size(), i -> answer(detector, panel, i));
   }
 
   /** One bad product never sinks the others. */
@@ -198,7 +200,7 @@ final class StagesCommand implements Callable<Integer> {
     return stage.name().toLowerCase(Locale.ROOT);
   }
 
-  private void tell(List<Answer> answers, Panel panel) {
+  private void summarise(List<Answer> answers, Panel panel) {
     PrintWriter err = spec.commandLine().getErr();
     List<Answer> failed = answers.stream().filter(answer -> answer.path().isEmpty()).toList();
     failed.forEach(answer -> err.println("Failed: " + answer.failure()));

@@ -21,9 +21,6 @@ final class CurveFilter {
   /** Prior observations of the noise scale, which is 1 by expectation. */
   private static final double PRIOR_SCALE = 4;
 
-  /** Share of the evidence that counts, since no curve is quite the true one. */
-  private static final double TRUST = 0.4;
-
   /** Logarithm of the least weight relative to that of the best curve. */
   private static final float LEAST_LOG_WEIGHT = -12;
 
@@ -37,6 +34,7 @@ final class CurveFilter {
   private final float[][] mean;
   private final double[][] covariance;
   private final double drift;
+  private final double trust;
   private final int[] id;
   private final float[] loss;
   private final float[] step;
@@ -48,10 +46,13 @@ final class CurveFilter {
    *
    * @param curves numbers of the curves to compare with
    * @param drift variance that the scale gains with each period
+   * @param trust share of the evidence that counts, since no curve is quite the true one
    */
-  CurveFilter(int[] curves, double[] priorMean, double[] priorVariance, double drift) {
+  CurveFilter(
+      int[] curves, double[] priorMean, double[] priorVariance, double drift, double trust) {
     size = curves.length;
     this.drift = drift;
+    this.trust = trust;
     int n = priorMean.length;
     mean = new float[n][size];
     covariance = new double[n][n];
@@ -176,7 +177,7 @@ final class CurveFilter {
 
   /** What a loss counts in the logarithm of the weight, at the noise of the best curve. */
   private double rate(double best) {
-    return TRUST * (PRIOR_SCALE + observed / 2.0) / (PRIOR_SCALE + best);
+    return trust * (PRIOR_SCALE + observed / 2.0) / (PRIOR_SCALE + best);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.stage;
 
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
+import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.FirstSale;
 import io.github.lifecycle4j.stage.LifecycleStage;
@@ -10,7 +11,12 @@ import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.stage.StagePath;
 import io.github.lifecycle4j.stage.StageProbabilities;
+import io.github.lifecycle4j.train.FitContext;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells the stage by comparing a history with a prior population of life curves of many shapes and
@@ -48,16 +54,30 @@ public final class LifeCurveStageDetector implements StageDetector {
   /** The same where the product was on offer as early as anything is known of. */
   private static final double UNDER_WAY_AT_THE_CUT = 0.8;
 
+  /** Most lives that are learned from, evenly spread over the catalogue. */
+  private static final int MOST_LIVES = 500;
+
+  /** Younger lives tell hardly anything of how long lives are. */
+  private static final int LEAST_AGE = 8;
+
   private final int curves;
   private final double underWay;
+  private final Map<Frequency.Unit, LifeLengths> learned;
   private final CurveTables tables;
   private final CurveTables detailedTables;
 
-  private LifeCurveStageDetector(int curves, double underWay) {
+  private LifeCurveStageDetector(
+      int curves, double underWay, Map<Frequency.Unit, LifeLengths> learned) {
     this.curves = curves;
     this.underWay = underWay;
-    tables = new CurveTables(curves, false, underWay);
-    detailedTables = new CurveTables(curves, true, underWay);
+    this.learned = learned;
+    tables = new CurveTables(curves, false, underWay, this::prior);
+    detailedTables = new CurveTables(curves, true, underWay, this::prior);
+  }
+
+  private StagePrior prior(Frequency.Unit unit) {
+    StagePrior typical = StagePrior.of(unit);
+    return Optional.ofNullable(learned.get(unit)).map(typical::learned).orElse(typical);
   }
 
   /**
@@ -65,7 +85,7 @@ public final class LifeCurveStageDetector implements StageDetector {
    * 65,536 for weeks, 262,144 for years).
    */
   public static LifeCurveStageDetector defaults() {
-    return new LifeCurveStageDetector(DEFAULT_CURVES, UNDER_WAY);
+    return new LifeCurveStageDetector(DEFAULT_CURVES, UNDER_WAY, Map.of());
   }
 
   /**
@@ -80,12 +100,51 @@ public final class LifeCurveStageDetector implements StageDetector {
           "%s life curves cannot stand for all lives. Maybe use %s."
               .formatted(number, DEFAULT_CURVES));
     }
-    return new LifeCurveStageDetector(number, underWay);
+    return new LifeCurveStageDetector(number, underWay, learned);
   }
 
   @Override
   public LifeCurveStageDetector forHistoriesCutOff() {
-    return new LifeCurveStageDetector(curves, UNDER_WAY_AT_THE_CUT);
+    return new LifeCurveStageDetector(curves, UNDER_WAY_AT_THE_CUT, learned);
+  }
+
+  /**
+   * Learns how long introduction, growth, maturity and decline are in a catalogue, together, and
+   * how many lives are at their best when they are launched, from up to 500 of its lives. Lives
+   * that are not over tell what they can. What is held likely without any counts as 30 lives.
+   */
+  @Override
+  public LifeCurveStageDetector train(Panel panel, FitContext context) {
+    Frequency.Unit unit = panel.frequency().unit();
+    StagePrior typical = StagePrior.of(unit);
+    CurveTables prior = new CurveTables(curves, false, underWay, StagePrior::of);
+    int[] old =
+        IntStream.range(0, panel.size())
+            .filter(i -> panel.series(i).length() - FirstSale.index(panel.series(i)) >= LEAST_AGE)
+            .toArray();
+    int step = Math.max(1, (old.length + MOST_LIVES - 1) / MOST_LIVES);
+    List<CurveWeights> lives =
+        context.map(
+            "stage lengths",
+            (old.length + step - 1) / step,
+            i -> weights(panel, old[i * step], prior, typical.learning()));
+    Map<Frequency.Unit, LifeLengths> lengths = new EnumMap<>(Frequency.Unit.class);
+    lengths.putAll(learned);
+    lengths.put(unit, typical.lengths().learned(lives, prior.of(unit, 1).curves()));
+    return new LifeCurveStageDetector(curves, underWay, lengths);
+  }
+
+  /** What the history of a product leaves likely of its life. */
+  private static CurveWeights weights(
+      Panel panel, int product, CurveTables tables, StagePrior prior) {
+    Series history = panel.series(product);
+    LifeReading reading =
+        new LifeReading(
+            new SalesSignal(history, panel.covariates(product), prior),
+            tables.of(history.frequency().unit(), history.length()),
+            prior);
+    reading.readAll();
+    return reading.weights();
   }
 
   @Override
@@ -141,15 +200,13 @@ public final class LifeCurveStageDetector implements StageDetector {
   private LifeReading finish(Series history, Covariates covariates) {
     LifeReading reading =
         start(history, covariates, history.length() > LONGEST_DETAILED ? tables : detailedTables);
-    while (reading.hasNext()) {
-      reading.next();
-    }
+    reading.readAll();
     return reading;
   }
 
-  private static LifeReading start(Series history, Covariates covariates, CurveTables tables) {
+  private LifeReading start(Series history, Covariates covariates, CurveTables tables) {
     Frequency.Unit unit = history.frequency().unit();
-    StagePrior prior = StagePrior.of(unit);
+    StagePrior prior = prior(unit);
     return new LifeReading(
         new SalesSignal(history, covariates, prior), tables.of(unit, history.length()), prior);
   }

@@ -15,16 +15,8 @@ final class LifeCurves {
   private static final int[] BASES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
   private static final int SKIPPED_POINTS = 20;
 
-  /** Median length of introduction, growth, maturity and of a fall by two thirds, in weeks. */
-  private static final double[] MEDIAN_WEEKS = {22, 30, 45, 35};
-
-  /** Standard deviation of the logarithm of each length, and of all lengths of a life together. */
-  private static final double LENGTH_DEVIATION = 0.7;
-
-  private static final double LIFE_DEVIATION = 0.5;
-
-  /** Share of lives that are at their best when they are launched. */
-  private static final double SPIKES = 0.1;
+  /** The coordinates of a point that the lengths of the parts of a life come from. */
+  private static final int[] LENGTH_COORDINATES = {0, 1, 2, 3, 9};
 
   /**
    * The time at the peak and the fall of a life that begins with a spike, as a share of others'.
@@ -90,7 +82,7 @@ final class LifeCurves {
     NormalDistribution normal = new NormalDistribution(null, 0, 1);
     for (int k = 0; k < size; k++) {
       double[] u = point(k);
-      drawLengths(k, u, prior.pace(), normal);
+      drawLengths(k, u, prior.lengths(), normal);
       double seen = u[10] < underWay ? u[10] / underWay : 0;
       before[k] = seen * (decline[k] + fall[k]);
       double startShare = Math.pow(prior.lowestStart() / HIGHEST_START, u[4]);
@@ -105,14 +97,13 @@ final class LifeCurves {
     }
   }
 
-  private void drawLengths(int k, double[] u, double pace, NormalDistribution normal) {
-    double life = pace * Math.exp(LIFE_DEVIATION * normal.inverseCumulativeProbability(u[9]));
-    double[] length = new double[MEDIAN_WEEKS.length];
-    for (int i = 0; i < length.length; i++) {
-      double deviation = LENGTH_DEVIATION * normal.inverseCumulativeProbability(u[i]);
-      length[i] = life * MEDIAN_WEEKS[i] * Math.exp(deviation);
+  private void drawLengths(int k, double[] u, LifeLengths lengths, NormalDistribution normal) {
+    double[] drawn = new double[LifeLengths.NORMALS];
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = normal.inverseCumulativeProbability(u[LENGTH_COORDINATES[i]]);
     }
-    spike[k] = u[7] < SPIKES;
+    double[] length = lengths.draw(drawn);
+    spike[k] = u[7] < lengths.spikes();
     growth[k] = spike[k] ? 0 : length[0];
     maturity[k] = growth[k] + (spike[k] ? 0 : length[1]);
     decline[k] = maturity[k] + (spike[k] ? SPIKE_PACE : 1) * length[2];
@@ -146,6 +137,21 @@ final class LifeCurves {
   /** Whether a life was under way before the history began. */
   boolean isUnderWay(int curve) {
     return before[curve] > 0;
+  }
+
+  /** Whether a life is at its best when it is launched. */
+  boolean isSpike(int curve) {
+    return spike[curve];
+  }
+
+  /** The logarithms of the lengths of the parts of a life that rises first, in periods. */
+  double[] logLengths(int curve) {
+    return new double[] {
+      Math.log(growth[curve]),
+      Math.log(maturity[curve] - growth[curve]),
+      Math.log(decline[curve] - maturity[curve]),
+      Math.log(fall[curve])
+    };
   }
 
   /** The stage of a curve in the period with this age, 0 for the first. */

@@ -215,7 +215,7 @@ final class SalesSignal {
       double deviation = SEASON_DEVIATION[(i - first) / 2];
       spread[i] = deviation * deviation;
     }
-    return new CurveFilter(curves, mean, spread, prior.drift());
+    return new CurveFilter(curves, mean, spread, prior.drift(), prior.trust());
   }
 
   private double firstLogSales() {

@@ -1,11 +1,13 @@
 package io.github.lifecycle4j.models.stage;
 
 import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.stage.StageDetector;
 import io.github.lifecycle4j.stage.StageEstimate;
 import io.github.lifecycle4j.stage.StagePath;
 import io.github.lifecycle4j.stage.StageProbabilities;
+import io.github.lifecycle4j.train.FitContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +58,13 @@ public final class SeveralLivesDetector implements StageDetector {
   @Override
   public String name() {
     return "several-lives:" + later.name();
+  }
+
+  @Override
+  public SeveralLivesDetector train(Panel panel, FitContext context) {
+    StageDetector trained = later.train(panel, context);
+    return new SeveralLivesDetector(
+        first == later ? trained : first.train(panel, context), trained);
   }
 
   /** The beginnings of all lives but the first are seen whatever the data. */

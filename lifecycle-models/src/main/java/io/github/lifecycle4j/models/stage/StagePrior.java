@@ -13,8 +13,19 @@ import io.github.lifecycle4j.data.Frequency;
  *     kind of product starts from less than a new article of a known kind
  * @param detail looking back, this many times as many curves are compared with, for a life is read
  *     once then; the less noise, the closer a curve must come
+ * @param lengths how long the parts of lives are
+ * @param trust share of the evidence that counts, since no curve is quite the true one
  */
-record StagePrior(double pace, double noise, double lowestStart, int detail) {
+record StagePrior(
+    double pace, double noise, double lowestStart, int detail, LifeLengths lengths, double trust) {
+
+  private static final double TRUST = 0.4;
+
+  /** The same where the lengths of lives were learned: among such curves one is nearer. */
+  private static final double TRUST_IN_LEARNED = 0.5;
+
+  /** The same where lengths are learned: over many lives what is wrong with curves evens out. */
+  private static final double TRUST_OF_LEARNING = 0.7;
 
   /** Share of products that are discontinued in a typical week of their lives. */
   private static final double DISCONTINUED_IN_A_WEEK = 0.005;
@@ -25,12 +36,26 @@ record StagePrior(double pace, double noise, double lowestStart, int detail) {
   /** The prior for periods of this length; counted periods are taken for weeks. */
   static StagePrior of(Frequency.Unit unit) {
     return switch (unit) {
-      case DAY -> new StagePrior(7, 0.15, 0.2, 32);
-      case WEEK, COUNT -> new StagePrior(1, 0.05, 0.2, 32);
-      case MONTH -> new StagePrior(0.5, 0.03, 0.1, 64);
-      case QUARTER -> new StagePrior(0.35, 0.02, 0.03, 128);
-      case YEAR -> new StagePrior(0.25, 0.01, 0.03, 128);
+      case DAY -> typical(7, 0.15, 0.2, 32);
+      case WEEK, COUNT -> typical(1, 0.05, 0.2, 32);
+      case MONTH -> typical(0.5, 0.03, 0.1, 64);
+      case QUARTER -> typical(0.35, 0.02, 0.03, 128);
+      case YEAR -> typical(0.25, 0.01, 0.03, 128);
     };
+  }
+
+  private static StagePrior typical(double pace, double noise, double lowestStart, int detail) {
+    return new StagePrior(pace, noise, lowestStart, detail, LifeLengths.typical(pace), TRUST);
+  }
+
+  /** The same where such lengths were learned from other lives. */
+  StagePrior learned(LifeLengths learned) {
+    return new StagePrior(pace, noise, lowestStart, detail, learned, TRUST_IN_LEARNED);
+  }
+
+  /** The same for lives that lengths are to be learned from. */
+  StagePrior learning() {
+    return new StagePrior(pace, noise, lowestStart, detail, lengths, TRUST_OF_LEARNING);
   }
 
   /** The probability that a product is discontinued in one period. */

@@ -10,7 +10,7 @@ class CurveFilterTest {
   /** With one coefficient the posterior mean is the precision-weighted mean of prior and data. */
   @Test
   void learnsTheScale() {
-    CurveFilter filter = new CurveFilter(new int[] {0}, new double[] {1}, new double[] {4}, 0);
+    CurveFilter filter = new CurveFilter(new int[] {0}, new double[] {1}, new double[] {4}, 0, 0.4);
     double[] y = {2, 2.5, 1.5};
     for (double value : y) {
       filter.advance();
@@ -23,7 +23,7 @@ class CurveFilterTest {
   @Test
   void learnsWhatARegressorAdds() {
     CurveFilter filter =
-        new CurveFilter(new int[] {0}, new double[] {0, 0}, new double[] {100, 100}, 0);
+        new CurveFilter(new int[] {0}, new double[] {0, 0}, new double[] {100, 100}, 0, 0.4);
     for (int t = 0; t < 400; t++) {
       double x = t % 2;
       filter.observe(1 + 0.5 * x, new double[] {1, x}, new float[] {0}, 1);
@@ -35,7 +35,8 @@ class CurveFilterTest {
 
   @Test
   void prefersTheCurveThatFits() {
-    CurveFilter filter = new CurveFilter(new int[] {0, 1}, new double[] {0}, new double[] {100}, 0);
+    CurveFilter filter =
+        new CurveFilter(new int[] {0, 1}, new double[] {0}, new double[] {100}, 0, 0.4);
     CurveWeights before = filter.weights();
     assertThat(before.size()).isEqualTo(2);
     assertThat(before.weight(0)).isEqualTo(0.5);
