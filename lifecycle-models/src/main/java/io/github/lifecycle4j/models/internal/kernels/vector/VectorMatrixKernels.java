@@ -20,29 +20,35 @@ class VectorMatrixKernels extends PlainKernels {
   private static final boolean FEW_REGISTERS = LANES == 8;
 
   /** Rows of a tile. */
-  private static final int TALL = FEW_REGISTERS ? 4 : 8;
+  private static final int TALL = FEW_REGISTERS ? 6 : 8;
+
+  /** Rows of a tile of one vector. */
+  private static final int TALL_ALONE = 8;
 
   /** Vectors in a panel of columns. */
-  private static final int WIDE = FEW_REGISTERS ? 3 : 2;
+  private static final int WIDE = 2;
 
   /** Terms of the sum for which a panel of B stays in the cache. */
   private static final int TERMS = 256;
 
-  /** Rows of A that stay in the second cache while the panels pass. */
-  private static final int ROWS = 128;
+  /** Rows of A that stay in the second cache while the panels pass; a multiple of a strip. */
+  private static final int ROWS = FEW_REGISTERS ? 144 : 128;
 
   /** Columns whose panels are kept at once; a multiple of a panel. */
-  private static final int COLUMNS = 512 / (WIDE * LANES) * WIDE * LANES;
+  private static final int COLUMNS = 512;
 
   /** Rows from which copying a panel of B pays. */
   private static final int WORTH_PACKING = FEW_REGISTERS ? 40 : 16;
 
-  /** Rows of a transposed A that are copied side by side. */
-  private static final int STRIP = Math.max(LANES, 8);
+  /** Rows of a transposed A that are copied side by side; a multiple of a tile and a vector. */
+  private static final int STRIP = FEW_REGISTERS ? 24 : Math.max(LANES, 8);
+
+  /** Numbers from term to term of a transposed A from which copying strips pays. */
+  private static final int WORTH_STRIPS = FEW_REGISTERS ? 257 : STRIP + 1;
 
   private float[] panels = new float[0];
   private float[] strips = panels;
-  private final float[] edge = new float[8 * WIDE * LANES];
+  private final float[] edge = new float[TALL_ALONE * WIDE * LANES];
   private final float[] lanes = new float[LANES];
   private final float[] zeros = new float[WIDE * LANES];
 
@@ -176,7 +182,7 @@ class VectorMatrixKernels extends PlainKernels {
 
   /** Copies whole strips of rows of a transposed A, term by term. */
   private void copyStrips(int rows) {
-    stripped = factorRow == 1 && factorColumn > STRIP ? rows - rows % STRIP : 0;
+    stripped = factorRow == 1 && factorColumn >= WORTH_STRIPS ? rows - rows % STRIP : 0;
     if (strips.length < stripped * terms) {
       strips = new float[stripped * terms];
     }
@@ -186,8 +192,12 @@ class VectorMatrixKernels extends PlainKernels {
     }
   }
 
-  private static int rows(int left) {
-    return left >= TALL ? TALL : left >= 4 ? 4 : 1;
+  private static int rows(int left, int width) {
+    int tall = width > LANES ? TALL : TALL_ALONE;
+    if (left == 8 && tall == 6) {
+      return 4; // and 4 more, where 6 would leave two rows alone
+    }
+    return left >= tall ? tall : left >= 4 ? 4 : 1;
   }
 
   private void whole(
@@ -196,7 +206,7 @@ class VectorMatrixKernels extends PlainKernels {
     int fromAt = start == Start.KEEP ? cAt : start == Start.BIAS ? biasAt : 0;
     int ldFrom = start == Start.KEEP ? ldc : 0;
     for (int i = 0; i < m; ) {
-      int rows = rows(m - i);
+      int rows = rows(m - i, width);
       tile(rows, i, width, from, fromAt + i * ldFrom, ldFrom, c, cAt + i * ldc, ldc);
       i += rows;
     }
@@ -214,7 +224,7 @@ class VectorMatrixKernels extends PlainKernels {
       float[] bias,
       int biasAt) {
     for (int i = 0; i < m; ) {
-      int rows = rows(m - i);
+      int rows = rows(m - i, padded);
       for (int row = 0; row < rows; row++) {
         switch (start) {
           case ZERO -> Arrays.fill(edge, row * padded, row * padded + width, 0f);
@@ -250,16 +260,12 @@ class VectorMatrixKernels extends PlainKernels {
     int bAt = columnsAt;
     int ldb = columnsStride;
     int k = terms;
-    if (width > 2 * LANES) {
-      if (rows == 4) {
-        Tiles.tile4x3(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
-      } else {
-        Tiles.tile1x3(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
-      }
-    } else if (width > LANES) {
+    if (width > LANES) {
       switch (rows) {
         case 8 ->
             Tiles.tile8x2(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+        case 6 ->
+            Tiles.tile6x2(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
         case 4 ->
             Tiles.tile4x2(k, a, aAt, step, next, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
         default ->
