@@ -102,6 +102,15 @@ public final class Panel {
     return sum;
   }
 
+  /** Number of the first period of any series; 0 for a panel without a period. */
+  public long startPeriod() {
+    return series.stream()
+        .filter(one -> !one.isEmpty())
+        .mapToLong(Series::startPeriod)
+        .min()
+        .orElse(0);
+  }
+
   /** Number of the period after the last one of any series; 0 for a panel without a period. */
   public long endPeriod() {
     return series.stream()

@@ -3,7 +3,6 @@ package io.github.lifecycle4j.pipeline;
 import io.github.lifecycle4j.clean.Cleaned;
 import io.github.lifecycle4j.collect.Collected;
 import io.github.lifecycle4j.data.Panel;
-import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.evaluate.BacktestResult;
 import io.github.lifecycle4j.evaluate.Selection;
 import io.github.lifecycle4j.features.FeatureTable;
@@ -83,19 +82,11 @@ final class PipelineRun {
         backtest.map(result -> result.selectBy(result.backtest().metrics().get(0), plan.basis()));
     ProductStep step =
         new ProductStep(
-            plan, context.quiet(), features, trained, selection, detector, firstPeriod(panel));
+            plan, context.quiet(), features, trained, selection, detector, panel.startPeriod());
     return context.map(
         "predict",
         panel.size(),
         i -> step.run(panel.series(i), panel.covariates(i), cleaned.report().quality().get(i)));
-  }
-
-  private static long firstPeriod(Panel panel) {
-    return panel.series().stream()
-        .filter(series -> !series.isEmpty())
-        .mapToLong(Series::startPeriod)
-        .min()
-        .orElse(0);
   }
 
   private static List<FeatureTable> rows(List<ProductStep.Result> results) {

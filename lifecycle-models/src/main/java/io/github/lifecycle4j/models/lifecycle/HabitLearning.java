@@ -35,34 +35,28 @@ final class HabitLearning {
   private static final double[] MEMORIES = {0.9, 0.8, 0.95};
   private static final double[] LEVELS = {0.1, 0.5, 0.9};
 
-  private final LifeCurveStageDetector detector =
-      LifeCurveStageDetector.defaults().withCurves(FEW_CURVES);
-  private final LifeCurveStageDetector detectorAtTheCut = detector.forHistoriesCutOff();
+  private final LifeCurveStageDetector detector;
+  private final LifeCurveStageDetector detectorAtTheCut;
   private final List<Product> products = new ArrayList<>();
   private final long beginning;
   private final int horizon;
-  private final CategorySeasons seasonsBefore;
-  private final CategorySeasons seasons;
 
   /** A product, before its last periods and in them. */
   private record Product(Series history, Covariates covariates, Series future) {}
 
   /**
-   * @param pooling whether products share seasons
+   * @param training trains a detector
    */
-  HabitLearning(Panel panel, boolean pooling, FitContext context) {
-    long first = Long.MAX_VALUE;
-    long end = Long.MIN_VALUE;
-    for (int i = 0; i < panel.size(); i++) {
-      first = Math.min(first, panel.series(i).startPeriod());
-      end = Math.max(end, panel.series(i).endPeriod());
-    }
-    beginning = first;
-    horizon = (int) Math.min(LONGEST_HORIZON, Math.max(0, (end - first) / 4));
+  HabitLearning(
+      Panel panel, LifeCurveStageDetector untrained, boolean training, FitContext context) {
+    beginning = panel.startPeriod();
+    horizon = (int) Math.min(LONGEST_HORIZON, Math.max(0, (panel.endPeriod() - beginning) / 4));
     // What is compared must not know the periods that are forecast.
-    seasonsBefore =
-        pooling ? CategorySeasons.learn(panel, end - horizon, context) : CategorySeasons.none();
-    seasons = pooling ? CategorySeasons.learn(panel, end, context) : seasonsBefore;
+    Panel known = panel.knownBefore(panel.endPeriod() - horizon);
+    LifeCurveStageDetector trained =
+        training ? untrained.trainSeasons(known, context.quiet()) : untrained;
+    detector = trained.withCurves(FEW_CURVES);
+    detectorAtTheCut = detector.forHistoriesCutOff();
     List<Product> suited = new ArrayList<>();
     for (int i = 0; i < panel.size() && horizon > 0; i++) {
       Series whole = panel.series(i);
@@ -82,13 +76,12 @@ final class HabitLearning {
   /** The habits that forecast best; the defaults where there are too few products to learn from. */
   Habits learn(FitContext context) {
     if (products.size() < FEWEST_PRODUCTS) {
-      return Habits.DEFAULTS.withSeasons(seasons);
+      return Habits.DEFAULTS;
     }
     List<Reading> readings =
         context.quiet().map("lives", products.size(), i -> reading(products.get(i)));
     Habits powers = best(powers(), readings, context);
-    return best(Arrays.stream(MEMORIES).mapToObj(powers::withMemory).toList(), readings, context)
-        .withSeasons(seasons);
+    return best(Arrays.stream(MEMORIES).mapToObj(powers::withMemory).toList(), readings, context);
   }
 
   private List<Habits> powers() {
@@ -96,7 +89,7 @@ final class HabitLearning {
     for (long from : new long[] {beginning, Long.MIN_VALUE}) {
       for (double trend : POWERS) {
         for (double season : POWERS) {
-          candidates.add(new Habits(trend, season, MEMORIES[0], from, seasonsBefore));
+          candidates.add(new Habits(trend, season, MEMORIES[0], from));
         }
       }
     }
@@ -131,12 +124,7 @@ final class HabitLearning {
 
   private LifecycleState state(Product product, LifeCurveStageDetector one) {
     return LifecycleState.of(
-        one,
-        Habits.DEFAULTS.withSeasons(seasonsBefore),
-        PATHS,
-        1,
-        product.history(),
-        product.covariates());
+        one, Habits.DEFAULTS, PATHS, 1, product.history(), product.covariates());
   }
 
   /** A product, taken for one whose launch is seen and, where that may be, for one cut off. */

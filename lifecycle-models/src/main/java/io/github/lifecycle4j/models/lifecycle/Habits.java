@@ -9,25 +9,19 @@ package io.github.lifecycle4j.models.lifecycle;
  * @param memory weight of an error relative to the one a period later, above 0, at most 1
  * @param beginning number of the period before which no product is seen: those seen in it may have
  *     been on sale before
- * @param seasons those of lives too short to show their own
  */
-record Habits(double trend, double season, double memory, long beginning, CategorySeasons seasons) {
+record Habits(double trend, double season, double memory, long beginning) {
 
   /** Life curve and season count in full, and no history is cut off. */
-  static final Habits DEFAULTS = new Habits(1, 1, 0.9, Long.MIN_VALUE, CategorySeasons.none());
+  static final Habits DEFAULTS = new Habits(1, 1, 0.9, Long.MIN_VALUE);
 
   /** The same where levels follow the life curves in full. */
   Habits withFullTrend() {
-    return new Habits(1, season, memory, beginning, seasons);
+    return new Habits(1, season, memory, beginning);
   }
 
   /** The same with another memory. */
   Habits withMemory(double weight) {
-    return new Habits(trend, season, weight, beginning, seasons);
-  }
-
-  /** The same with other seasons. */
-  Habits withSeasons(CategorySeasons others) {
-    return new Habits(trend, season, memory, beginning, others);
+    return new Habits(trend, season, weight, beginning);
   }
 }

@@ -27,10 +27,9 @@ import java.util.Optional;
  * powers 0, ½ or 1 of level and season with the least weighted quantile loss and absolute error.
  * Where curves and seasons tell nothing, what remains is the distribution of the last sales, which
  * forget exponentially. Histories that begin with the catalogue are taken for {@linkplain
- * LifeCurveStageDetector#forHistoriesCutOff() cut off} where that forecasts better. Products
- * shorter than two seasons take the season that all products share, with what their {@link
- * Covariates#CATEGORY} has beside it: both are estimated from all lives together and shrunk towards
- * none by how far these agree.
+ * LifeCurveStageDetector#forHistoriesCutOff() cut off} where that forecasts better. A product is
+ * expected to have the {@linkplain LifeCurveStageDetector#trainSeasons season} that all products
+ * and those of its {@link Covariates#CATEGORY} share until its own sales tell better.
  *
  * <p>A {@link Covariates#PROMOTION} plan given as future covariate is used. The forecast is one of
  * demand: periods with a {@link Covariates#STOCKOUT} say nothing of it. {@code
@@ -108,9 +107,15 @@ public final class LifecycleForecaster implements Forecaster {
 
   @Override
   public LifecycleForecaster train(Panel panel, FitContext context) {
-    HabitLearning learning = new HabitLearning(panel, pooling, context);
+    HabitLearning learning = new HabitLearning(panel, detector, pooling, context);
+    LifeCurveStageDetector trained =
+        pooling ? detector.trainSeasons(panel, context.quiet()) : detector;
     return new LifecycleForecaster(
-        detector, detectorAtTheCut, paths, pooling, Optional.of(learning.learn(context)));
+        trained,
+        trained.forHistoriesCutOff(),
+        paths,
+        pooling,
+        Optional.of(learning.learn(context)));
   }
 
   @Override

@@ -6,11 +6,9 @@ import io.github.lifecycle4j.models.internal.UnivariateModel;
 import io.github.lifecycle4j.models.stage.LifeCurveStageDetector;
 import io.github.lifecycle4j.models.stage.LifeOutlook;
 import io.github.lifecycle4j.predict.Samples;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.LongToDoubleFunction;
 
 /**
  * A life with what is uncertain of it.
@@ -35,28 +33,8 @@ record LifecycleState(
       long seed,
       Series history,
       Covariates covariates) {
-    LongToDoubleFunction season = habits.seasons().factor(history, covariates);
     return new LifecycleState(
-        detector,
-        habits,
-        paths,
-        seed,
-        history,
-        covariates,
-        detector.outlook(without(season, history), covariates));
-  }
-
-  /** A history without a season; whole numbers stay whole, since small ones are counts. */
-  private static Series without(LongToDoubleFunction season, Series history) {
-    double[] units = history.toArray();
-    boolean whole = Arrays.stream(units).allMatch(it -> Double.isNaN(it) || it == Math.rint(it));
-    for (int t = 0; t < units.length; t++) {
-      if (units[t] > 0) {
-        double adjusted = units[t] / season.applyAsDouble(history.startPeriod() + t);
-        units[t] = whole ? Math.max(1, Math.rint(adjusted)) : adjusted;
-      }
-    }
-    return Series.of(history.key(), history.frequency(), history.startPeriod(), units);
+        detector, habits, paths, seed, history, covariates, detector.outlook(history, covariates));
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.github.lifecycle4j.models.stage.PossibleLife;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.LongToDoubleFunction;
 
 /**
  * The lives that a history leaves likely, led on beyond its end: sales are a life's level and
@@ -23,7 +22,6 @@ final class Projection {
   private final Series history;
   private final Habits habits;
   private final Optional<Series> promotion;
-  private final LongToDoubleFunction season;
   private final PastErrors errors;
 
   /**
@@ -44,7 +42,6 @@ final class Projection {
     this.history = history;
     this.habits = habits;
     promotion = plans.series(Covariates.PROMOTION);
-    season = habits.seasons().factor(history, covariates);
     errors =
         new PastErrors(history, covariates, outlook.launch(), this::expectation, habits.memory());
   }
@@ -68,8 +65,7 @@ final class Projection {
 
   /** What a life lets expect in a period, up to a factor that is in the errors. */
   private double expectation(PossibleLife life, long period) {
-    return power(life.level(period), habits.trend())
-        * power(life.season(period) * season.applyAsDouble(period), habits.season());
+    return power(life.level(period), habits.trend()) * power(life.season(period), habits.season());
   }
 
   /** What a life lets expect in a period at the level of late, with promotions as in the past. */

@@ -5,6 +5,7 @@ import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.FirstSale;
+import io.github.lifecycle4j.models.internal.seasons.CategorySeasons;
 import io.github.lifecycle4j.stage.LifecycleStage;
 import io.github.lifecycle4j.stage.StageDefinition;
 import io.github.lifecycle4j.stage.StageDetector;
@@ -63,14 +64,19 @@ public final class LifeCurveStageDetector implements StageDetector {
   private final int curves;
   private final double underWay;
   private final Map<Frequency.Unit, LifeLengths> learned;
+  private final CategorySeasons seasons;
   private final CurveTables tables;
   private final CurveTables detailedTables;
 
   private LifeCurveStageDetector(
-      int curves, double underWay, Map<Frequency.Unit, LifeLengths> learned) {
+      int curves,
+      double underWay,
+      Map<Frequency.Unit, LifeLengths> learned,
+      CategorySeasons seasons) {
     this.curves = curves;
     this.underWay = underWay;
     this.learned = learned;
+    this.seasons = seasons;
     tables = new CurveTables(curves, false, underWay, this::prior);
     detailedTables = new CurveTables(curves, true, underWay, this::prior);
   }
@@ -85,7 +91,7 @@ public final class LifeCurveStageDetector implements StageDetector {
    * 65,536 for weeks, 262,144 for years).
    */
   public static LifeCurveStageDetector defaults() {
-    return new LifeCurveStageDetector(DEFAULT_CURVES, UNDER_WAY, Map.of());
+    return new LifeCurveStageDetector(DEFAULT_CURVES, UNDER_WAY, Map.of(), CategorySeasons.none());
   }
 
   /**
@@ -100,21 +106,23 @@ public final class LifeCurveStageDetector implements StageDetector {
           "%s life curves cannot stand for all lives. Maybe use %s."
               .formatted(number, DEFAULT_CURVES));
     }
-    return new LifeCurveStageDetector(number, underWay, learned);
+    return new LifeCurveStageDetector(number, underWay, learned, seasons);
   }
 
   @Override
   public LifeCurveStageDetector forHistoriesCutOff() {
-    return new LifeCurveStageDetector(curves, UNDER_WAY_AT_THE_CUT, learned);
+    return new LifeCurveStageDetector(curves, UNDER_WAY_AT_THE_CUT, learned, seasons);
   }
 
   /**
-   * Learns how long introduction, growth, maturity and decline are in a catalogue, together, and
-   * how many lives are at their best when they are launched, from up to 500 of its lives. Lives
-   * that are not over tell what they can. What is held likely without any counts as 30 lives.
+   * Learns the {@linkplain #trainSeasons season} of a catalogue and how long introduction, growth,
+   * maturity and decline are there, together, and how many lives are at their best when they are
+   * launched, from up to 500 of its lives. Lives that are not over tell what they can. What is held
+   * likely without any counts as 30 lives.
    */
   @Override
   public LifeCurveStageDetector train(Panel panel, FitContext context) {
+    LifeCurveStageDetector seasonal = trainSeasons(panel, context);
     Frequency.Unit unit = panel.frequency().unit();
     StagePrior typical = StagePrior.of(unit);
     CurveTables prior = new CurveTables(curves, false, underWay, StagePrior::of);
@@ -127,24 +135,28 @@ public final class LifeCurveStageDetector implements StageDetector {
         context.map(
             "stage lengths",
             (old.length + step - 1) / step,
-            i -> weights(panel, old[i * step], prior, typical.learning()));
+            i ->
+                seasonal
+                    .reading(
+                        panel.series(old[i * step]),
+                        panel.covariates(old[i * step]),
+                        prior,
+                        typical.learning())
+                    .weights());
     Map<Frequency.Unit, LifeLengths> lengths = new EnumMap<>(Frequency.Unit.class);
     lengths.putAll(learned);
     lengths.put(unit, typical.lengths().learned(lives, prior.of(unit, 1).curves()));
-    return new LifeCurveStageDetector(curves, underWay, lengths);
+    return new LifeCurveStageDetector(curves, underWay, lengths, seasonal.seasons);
   }
 
-  /** What the history of a product leaves likely of its life. */
-  private static CurveWeights weights(
-      Panel panel, int product, CurveTables tables, StagePrior prior) {
-    Series history = panel.series(product);
-    LifeReading reading =
-        new LifeReading(
-            new SalesSignal(history, panel.covariates(product), prior),
-            tables.of(history.frequency().unit(), history.length()),
-            prior);
-    reading.readAll();
-    return reading.weights();
+  /**
+   * Learns the season that all lives of a catalogue share, with what their {@link
+   * Covariates#CATEGORY} has beside it, shrunk towards none by how far they agree: a product is
+   * expected to have it until its own sales tell better, which takes two years.
+   */
+  public LifeCurveStageDetector trainSeasons(Panel panel, FitContext context) {
+    return new LifeCurveStageDetector(
+        curves, underWay, learned, CategorySeasons.learn(panel, context));
   }
 
   @Override
@@ -154,7 +166,7 @@ public final class LifeCurveStageDetector implements StageDetector {
 
   @Override
   public StagePath online(Series history, Covariates covariates) {
-    LifeReading reading = start(history, covariates, tables);
+    LifeReading reading = start(history, covariates, tables, prior(history.frequency().unit()));
     List<StageProbabilities> stages = reading.beforeLaunch();
     while (reading.hasNext()) {
       reading.next();
@@ -198,16 +210,26 @@ public final class LifeCurveStageDetector implements StageDetector {
   }
 
   private LifeReading finish(Series history, Covariates covariates) {
-    LifeReading reading =
-        start(history, covariates, history.length() > LONGEST_DETAILED ? tables : detailedTables);
-    reading.readAll();
+    CurveTables from = history.length() > LONGEST_DETAILED ? tables : detailedTables;
+    return reading(history, covariates, from, prior(history.frequency().unit()));
+  }
+
+  /** A history read to its end. */
+  private LifeReading reading(
+      Series history, Covariates covariates, CurveTables from, StagePrior prior) {
+    LifeReading reading = start(history, covariates, from, prior);
+    while (reading.hasNext()) {
+      reading.next();
+    }
     return reading;
   }
 
-  private LifeReading start(Series history, Covariates covariates, CurveTables tables) {
-    Frequency.Unit unit = history.frequency().unit();
-    StagePrior prior = prior(unit);
+  private LifeReading start(
+      Series history, Covariates covariates, CurveTables from, StagePrior prior) {
+    Frequency frequency = history.frequency();
     return new LifeReading(
-        new SalesSignal(history, covariates, prior), tables.of(unit, history.length()), prior);
+        new SalesSignal(history, covariates, prior, seasons.logFactor(frequency, covariates)),
+        from.of(frequency.unit(), history.length()),
+        prior);
   }
 }

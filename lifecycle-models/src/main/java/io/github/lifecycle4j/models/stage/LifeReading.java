@@ -36,13 +36,6 @@ final class LifeReading {
     read++;
   }
 
-  /** Reads the periods that are left. */
-  void readAll() {
-    while (hasNext()) {
-      next();
-    }
-  }
-
   /** The stages of the periods before the first sale, in a list to add to. */
   List<StageProbabilities> beforeLaunch() {
     StageProbabilities none = StageProbabilities.certain(LifecycleStage.PRE_LAUNCH);

@@ -56,14 +56,8 @@ public final class RetrainedStageDetector implements StageDetector {
   @Override
   public RetrainedStageDetector train(Panel panel, FitContext context) {
     long every = Math.round(WEEKS * StagePrior.of(panel.frequency().unit()).pace());
-    long first =
-        panel.series().stream()
-            .filter(series -> !series.isEmpty())
-            .mapToLong(Series::startPeriod)
-            .min()
-            .orElse(panel.endPeriod());
     SortedMap<Long, StageDetector> trained = new TreeMap<>();
-    for (long from = first + every; from < panel.endPeriod(); from += every) {
+    for (long from = panel.startPeriod() + every; from < panel.endPeriod(); from += every) {
       trained.put(from, untrained.train(panel.knownBefore(from), context));
     }
     return new RetrainedStageDetector(untrained, trained, untrained.train(panel, context));

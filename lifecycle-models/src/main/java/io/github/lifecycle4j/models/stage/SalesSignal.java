@@ -3,7 +3,9 @@ package io.github.lifecycle4j.models.stage;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.FirstSale;
+import io.github.lifecycle4j.models.internal.seasons.Harmonics;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * A history as the life curves are compared with it: from the first sale on, the logarithm of
@@ -41,39 +43,32 @@ final class SalesSignal {
   private final Optional<Series> promotion;
   private final Optional<Series> stockout;
   private final int launch;
-  private final int harmonics;
-  private final double[][] season;
+  private final Harmonics harmonics;
+  private final LongToDoubleFunction season;
   private final double[] logSales;
   private final double[] variance;
   private final double[] silence;
   private final SilentRun lastRun;
 
-  /** Reads a history. */
-  SalesSignal(Series history, Covariates covariates, StagePrior prior) {
+  /**
+   * Reads a history.
+   *
+   * @param season logarithm of the factor by which sales differ with the time of the year, as it is
+   *     expected, by number of the period; the product may have another one
+   */
+  SalesSignal(
+      Series history, Covariates covariates, StagePrior prior, LongToDoubleFunction season) {
     this.history = history;
     promotion = covariates.series(Covariates.PROMOTION);
     stockout = covariates.series(Covariates.STOCKOUT);
-    harmonics = Math.min(SEASON_DEVIATION.length, (history.frequency().seasonLength() - 1) / 2);
-    season = seasons(history.frequency().seasonLength(), harmonics);
+    harmonics = new Harmonics(history.frequency().seasonLength(), SEASON_DEVIATION.length);
+    this.season = season;
     launch = FirstSale.index(history);
     int n = history.length() - launch;
     logSales = new double[n];
     variance = new double[n];
     silence = new double[n];
     lastRun = read(prior);
-  }
-
-  /** Cosines and sines of the harmonics, by position in the season. */
-  private static double[][] seasons(int length, int harmonics) {
-    double[][] table = new double[length][2 * harmonics];
-    for (int position = 0; position < length; position++) {
-      for (int h = 0; h < harmonics; h++) {
-        double angle = 2 * Math.PI * (h + 1) * position / length;
-        table[position][2 * h] = Math.cos(angle);
-        table[position][2 * h + 1] = Math.sin(angle);
-      }
-    }
-    return table;
   }
 
   private SilentRun read(StagePrior prior) {
@@ -94,7 +89,7 @@ final class SalesSignal {
       double one = whole ? 1 : FINEST_SHARE * largest;
       mean = Double.isNaN(mean) ? units : mean + SMOOTHING * (units - mean);
       silence[age] = run.observe(units > 0);
-      logSales[age] = Math.log(units + one / 2);
+      logSales[age] = Math.log(units + one / 2) - season.applyAsDouble(period(age));
       variance[age] = (one / (mean + one / 2) + prior.noise()) / (1 - silence[age]);
     }
     return run;
@@ -128,7 +123,7 @@ final class SalesSignal {
     return Double.isNaN(logSales[age]);
   }
 
-  /** The logarithm of sales, half a unit added. */
+  /** The logarithm of sales, half a unit added, without the season that is expected. */
   double logSales(int age) {
     return logSales[age];
   }
@@ -172,24 +167,23 @@ final class SalesSignal {
   /** The regressors of a period: 1, promotion where there is one, season. */
   double[] regressors(int age) {
     int first = promotion.isPresent() ? 2 : 1;
-    double[] x = new double[first + 2 * harmonics];
+    double[] x = new double[first + harmonics.size()];
     x[0] = 1;
     if (promotion.isPresent()) {
       double share = promotion.get().valueAt(period(age));
       x[1] = Double.isNaN(share) ? 0 : share;
     }
-    System.arraycopy(season(age), 0, x, first, 2 * harmonics);
+    System.arraycopy(harmonics.at(period(age)), 0, x, first, harmonics.size());
     return x;
   }
 
-  private double[] season(int age) {
-    return season[(int) Math.floorMod(period(age), (long) season.length)];
-  }
-
-  /** The sum of the season's regressors of a period times their coefficients. */
+  /**
+   * The logarithm of the season's factor in a period: what is expected, and the sum of the
+   * regressors times their coefficients.
+   */
   double season(int age, double[] coefficient) {
-    double[] x = season(age);
-    double sum = 0;
+    double[] x = harmonics.at(period(age));
+    double sum = season.applyAsDouble(period(age));
     for (int i = 0; i < x.length; i++) {
       sum += x[i] * coefficient[coefficient.length - x.length + i];
     }
@@ -203,7 +197,7 @@ final class SalesSignal {
    */
   CurveFilter filter(int[] curves, StagePrior prior) {
     int first = promotion.isPresent() ? 2 : 1;
-    double[] mean = new double[first + 2 * harmonics];
+    double[] mean = new double[first + harmonics.size()];
     double[] spread = new double[mean.length];
     mean[0] = firstLogSales() + RISE_MEAN;
     spread[0] = RISE_VARIANCE;

@@ -25,7 +25,8 @@ class CurveChoiceTest {
   }
 
   private static int[] chosen(CurveTable table, Series history) {
-    return new CurveChoice(new SalesSignal(history, Covariates.none(), PRIOR), table, PRIOR)
+    return new CurveChoice(
+            new SalesSignal(history, Covariates.none(), PRIOR, period -> 0), table, PRIOR)
         .curves();
   }
 

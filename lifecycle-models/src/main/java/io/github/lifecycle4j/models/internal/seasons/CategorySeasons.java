@@ -1,6 +1,7 @@
-package io.github.lifecycle4j.models.lifecycle;
+package io.github.lifecycle4j.models.internal.seasons;
 
 import io.github.lifecycle4j.data.Covariates;
+import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.FirstSale;
@@ -16,22 +17,25 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * The seasons that products share, for those whose lives are too short to show one of their own:
- * the season of the whole catalogue and, by {@link Covariates#CATEGORY}, what a category has beside
- * it. Each is estimated from all its lives together ({@link SeasonEvidence}). Each harmonic is
- * shrunk by how sure it is, judged by how far the lives agree (the sandwich estimate of the
- * covariance with lives as clusters, Liang and Zeger 1986; empirical Bayes by moments, Efron and
- * Morris 1973), so that nothing is left of a season that is none. Immutable.
+ * The seasons that products share, of which even a young product may be expected to have one: the
+ * season of the whole catalogue and, by {@link Covariates#CATEGORY}, what a category has beside it.
+ * Each is estimated from all its lives together ({@link SeasonEvidence}). Each harmonic is shrunk
+ * by how sure it is, judged by how far the lives agree (the sandwich estimate of the covariance
+ * with lives as clusters, Liang and Zeger 1986; empirical Bayes by moments, Efron and Morris 1973),
+ * so that nothing is left of a season that is none. Immutable.
  */
-final class CategorySeasons {
+public final class CategorySeasons {
 
-  /** A life shows a season of its own when it has as many seasons. */
-  private static final int OWN = 2;
+  private static final int HARMONICS = 3;
 
   /** Seasons that a catalogue must have seen, so that part of the year is seen twice at least. */
   private static final double SEEN = 1.5;
+
+  /** The middle half of the launches must span this share of a season, to tell it from ageing. */
+  private static final double SPREAD = 0.25;
 
   /** Fewer lives do not tell how far they agree. */
   private static final int FEWEST_LIVES = 4;
@@ -58,21 +62,17 @@ final class CategorySeasons {
   }
 
   /** No product has a season that is known beforehand. */
-  static CategorySeasons none() {
-    Harmonics none = new Harmonics(1);
+  public static CategorySeasons none() {
+    Harmonics none = new Harmonics(1, HARMONICS);
     return new CategorySeasons(none, new double[none.size()], Map.of());
   }
 
-  /** Learns from the histories of a panel before a period. */
-  static CategorySeasons learn(Panel panel, long before, FitContext context) {
-    Harmonics harmonics = new Harmonics(panel.frequency().seasonLength());
-    long begin = before;
-    long end = Long.MIN_VALUE;
-    for (Series history : panel.series()) {
-      begin = Math.min(begin, history.startPeriod());
-      end = Math.max(end, Math.min(before, history.endPeriod()));
-    }
-    if (harmonics.number() == 0 || end - begin < SEEN * harmonics.season()) {
+  /** Learns from the histories of a panel. */
+  public static CategorySeasons learn(Panel panel, FitContext context) {
+    Harmonics harmonics = new Harmonics(panel.frequency().seasonLength(), HARMONICS);
+    if (harmonics.number() == 0
+        || panel.endPeriod() - panel.startPeriod() < SEEN * harmonics.season()
+        || spread(panel) < SPREAD * harmonics.season()) {
       return none();
     }
     int step = (panel.size() + MOST_LIVES - 1) / MOST_LIVES;
@@ -82,7 +82,7 @@ final class CategorySeasons {
             .map(
                 "seasons",
                 step == 0 ? 0 : (panel.size() + step - 1) / step,
-                i -> evidence(panel, i * step, before, harmonics));
+                i -> evidence(panel, i * step, harmonics));
     List<SeasonEvidence> lives = new ArrayList<>();
     read.forEach(one -> one.ifPresent(lives::add));
     RealVector ofAll = estimate(lives, harmonics);
@@ -102,14 +102,25 @@ final class CategorySeasons {
     return new CategorySeasons(harmonics, byTime(ofAll), byCategory);
   }
 
+  /** Periods that the middle half of the launches span. */
+  private static double spread(Panel panel) {
+    double[] launches =
+        panel.series().stream()
+            .filter(history -> FirstSale.index(history) < history.length())
+            .mapToDouble(history -> history.startPeriod() + FirstSale.index(history))
+            .toArray();
+    return launches.length == 0
+        ? 0
+        : StatUtils.percentile(launches, 75) - StatUtils.percentile(launches, 25);
+  }
+
   private static double[] byTime(RealVector coefficients) {
     int size = coefficients.getDimension() / 2;
     return coefficients.getSubVector(size, size).toArray();
   }
 
-  private static Optional<SeasonEvidence> evidence(
-      Panel panel, int product, long before, Harmonics harmonics) {
-    Series history = panel.series(product).until(before);
+  private static Optional<SeasonEvidence> evidence(Panel panel, int product, Harmonics harmonics) {
+    Series history = panel.series(product);
     long from = history.endPeriod() - (long) LAST_SEASONS * harmonics.season();
     return SeasonEvidence.of(
         history.from(Math.max(history.startPeriod(), from)), panel.covariates(product), harmonics);
@@ -160,27 +171,25 @@ final class CategorySeasons {
   }
 
   /**
-   * What the season multiplies the level of a product by, by number of the period: 1 for a life
-   * long enough to show a season of its own.
+   * The logarithm of what the season multiplies the level of a product by, by number of the period;
+   * 0 on another grid of time than what was learned from.
    */
-  LongToDoubleFunction factor(Series history, Covariates covariates) {
+  public LongToDoubleFunction logFactor(Frequency frequency, Covariates covariates) {
+    if (frequency.seasonLength() != harmonics.season()) {
+      return period -> 0;
+    }
     double[] coefficients =
         covariates
             .attribute(Covariates.CATEGORY)
             .map(category -> byCategory.getOrDefault(category, ofAll))
             .orElse(ofAll);
-    boolean own =
-        history.length() - FirstSale.index(history) >= OWN * harmonics.season()
-            || harmonics.number() == 0;
-    return own ? period -> 1 : period -> factor(coefficients, period);
-  }
-
-  private double factor(double[] coefficients, long period) {
-    double[] waves = harmonics.at(period);
-    double sum = 0;
-    for (int i = 0; i < waves.length; i++) {
-      sum += coefficients[i] * waves[i];
-    }
-    return Math.exp(sum);
+    return period -> {
+      double[] waves = harmonics.at(period);
+      double sum = 0;
+      for (int i = 0; i < waves.length; i++) {
+        sum += coefficients[i] * waves[i];
+      }
+      return sum;
+    };
   }
 }

@@ -1,4 +1,4 @@
-package io.github.lifecycle4j.models.lifecycle;
+package io.github.lifecycle4j.models.internal.seasons;
 
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Series;
@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -71,36 +70,66 @@ record SeasonEvidence(RealMatrix information, RealVector score) {
     double middle = (times[0] + times[times.length - 1]) / 2.0;
     double half = Math.max(1, (times[times.length - 1] - times[0]) / 2.0);
     double wander = WANDERING * WANDERING / harmonics.season();
-    int n = times.length;
-    double[][] variance = new double[n][n];
-    double[][] x = new double[n][level + 2 * harmonics.size()];
-    double[] y = new double[n];
-    for (int i = 0; i < n; i++) {
+    int waves = harmonics.size();
+    int columns = level + 2 * waves;
+    double[][] white = new double[times.length][];
+    LevelFilter filter = new LevelFilter(columns + 1);
+    for (int i = 0; i < times.length; i++) {
       long period = history.startPeriod() + times[i];
       double when = (times[i] - middle) / half;
-      x[i][0] = 1;
-      x[i][1] = when;
-      x[i][2] = when * when;
+      double[] row = new double[columns + 1];
+      row[0] = 1;
+      row[1] = when;
+      row[2] = when * when;
       if (promotion.isPresent()) {
         double share = promotion.get().valueAt(period);
-        x[i][3] = Double.isNaN(share) ? 0 : share;
+        row[3] = Double.isNaN(share) ? 0 : share;
       }
-      System.arraycopy(harmonics.at(times[i] - times[0]), 0, x[i], level, harmonics.size());
-      System.arraycopy(harmonics.at(period), 0, x[i], level + harmonics.size(), harmonics.size());
-      y[i] = Math.log(units[i] + one / 2);
-      for (int j = 0; j < n; j++) {
-        variance[i][j] = wander * (Math.min(times[i], times[j]) - times[0]);
-      }
-      variance[i][i] += one / (near(units, i) + one / 2) + NOISE;
+      System.arraycopy(harmonics.at(times[i] - times[0]), 0, row, level, waves);
+      System.arraycopy(harmonics.at(period), 0, row, level + waves, waves);
+      row[columns] = Math.log(units[i] + one / 2);
+      filter.advance(i == 0 ? 0 : wander * (times[i] - times[i - 1]));
+      white[i] = filter.whiten(row, one / (near(units, i) + one / 2) + NOISE);
     }
-    RealMatrix design = new Array2DRowRealMatrix(x, false);
-    DecompositionSolver solver =
-        new CholeskyDecomposition(new Array2DRowRealMatrix(variance, false)).getSolver();
-    RealMatrix weighted = solver.solve(design);
+    RealMatrix rows = new Array2DRowRealMatrix(white, false);
+    RealMatrix products = rows.transpose().multiply(rows);
     return withoutLevel(
-        symmetric(design.transpose().multiply(weighted)),
-        weighted.preMultiply(new ArrayRealVector(y, false)),
+        products.getSubMatrix(0, columns - 1, 0, columns - 1),
+        products.getColumnVector(columns).getSubVector(0, columns),
         level);
+  }
+
+  /**
+   * Turns columns whose noise is that of a random walk and of single observations into ones with
+   * independent noise of variance 1: the innovations of the local level model (Harvey 1989, 3.4),
+   * whose level begins at 0.
+   */
+  private static final class LevelFilter {
+
+    private final double[] carried;
+    private double uncertain;
+
+    LevelFilter(int columns) {
+      carried = new double[columns];
+    }
+
+    /** The level walks by a step of this variance. */
+    void advance(double variance) {
+      uncertain += variance;
+    }
+
+    /** The innovations of a row over their standard deviation, in the row. */
+    double[] whiten(double[] row, double noise) {
+      double total = uncertain + noise;
+      double scale = 1 / Math.sqrt(total);
+      for (int column = 0; column < row.length; column++) {
+        double innovation = row[column] - carried[column];
+        carried[column] += uncertain / total * innovation;
+        row[column] = scale * innovation;
+      }
+      uncertain *= noise / total;
+      return row;
+    }
   }
 
   private static double near(double[] units, int i) {
@@ -127,12 +156,7 @@ record SeasonEvidence(RealMatrix information, RealVector score) {
         right
             .getSubVector(level, n - level)
             .subtract(cross.preMultiply(solver.solve(right.getSubVector(0, level))));
-    return new SeasonEvidence(symmetric(information), score);
-  }
-
-  /** The same without rounding errors that differ between the triangles. */
-  private static RealMatrix symmetric(RealMatrix matrix) {
-    return matrix.add(matrix.transpose()).scalarMultiply(0.5);
+    return new SeasonEvidence(information.add(information.transpose()).scalarMultiply(0.5), score);
   }
 
   /** What the life tells of the difference from known coefficients. */
