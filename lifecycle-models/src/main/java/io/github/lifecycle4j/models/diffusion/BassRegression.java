@@ -2,6 +2,7 @@ package io.github.lifecycle4j.models.diffusion;
 
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.models.internal.UnivariateFit;
+import java.util.Arrays;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
@@ -16,11 +17,15 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  */
 public record BassRegression(double constant, double linear, double quadratic, double rSquared) {
 
+  /** A quadratic goes through fewer points in many ways. */
+  private static final int TOTALS = 3;
+
   /**
    * Estimates from the adoptions of each period.
    *
    * @throws IllegalArgumentException with advice, if fewer than four values are known, one is
-   *     missing in between, or the line has no market
+   *     missing in between, there are sales in fewer than two periods before the last one, or the
+   *     line has no market
    */
   public static BassRegression of(Series history) {
     UnivariateFit.requireObserved(
@@ -37,6 +42,11 @@ public record BassRegression(double constant, double linear, double quadratic, d
       totals[t][0] = total;
       totals[t][1] = total * total;
       total += values[t];
+    }
+    if (Arrays.stream(totals).mapToDouble(row -> row[0]).distinct().count() < TOTALS) {
+      throw new IllegalArgumentException(
+          "The series (%s) has sales in fewer than two periods before its last one, which show no line. Maybe forecast it from similar products."
+              .formatted(history.key()));
     }
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
     regression.newSampleData(values, totals);

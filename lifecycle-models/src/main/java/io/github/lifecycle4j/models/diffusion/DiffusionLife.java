@@ -62,17 +62,15 @@ record DiffusionLife(
       DiffusionCurve curve = draw.curve();
       double before = curve.cumulative(age);
       double error = lastError(draw, curve);
-      double direction = random.nextGaussian();
       for (int h = 0; h < path.length; h++) {
         error = Double.isNaN(error) ? innovations[h] : persistence * error + fresh * innovations[h];
-        double variance = posterior.wandering() * Math.log1p((h + 1) / age);
-        double wandered = Math.sqrt(variance) * direction - variance / 2;
         double share = curve.cumulative(age + h + 1);
         double mean = draw.market() * (share - before);
         double deviation =
             LifeEstimator.relativeDeviation(mean, draw.dispersion(), history.block());
         double spread = Math.sqrt(Math.log1p(deviation * deviation));
-        path[h] = units(mean * Math.exp(spread * (error - spread / 2) + wandered));
+        double noise = Math.exp(spread * (error - spread / 2));
+        path[h] = units(mean * noise * posterior.departure(draw, age, age + h + 1));
         before = share;
       }
     }

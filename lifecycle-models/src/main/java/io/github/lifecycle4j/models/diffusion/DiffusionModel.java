@@ -67,7 +67,7 @@ public final class DiffusionModel {
     int index = index(name);
     double[] logs = ofBest().mapToDouble(draw -> draw.theta()[index]).sorted().toArray();
     double median = (logs[(logs.length - 1) / 2] + logs[logs.length / 2]) / 2;
-    return (index == 0 ? posterior.history().scale() : 1) * Math.exp(median);
+    return (index == 0 ? scale() : 1) * Math.exp(median);
   }
 
   /**
@@ -101,16 +101,26 @@ public final class DiffusionModel {
     return index;
   }
 
-  /** Units that are sold in the whole life. */
+  /** Units that are sold in the whole life: what a curve says of the history, and the rest. */
   public Samples market() {
-    return over(draw -> posterior.history().scale() * draw.market());
+    return over(
+        draw ->
+            scale()
+                * (draw.market() * draw.curve().cumulative(age()) + posterior.rest(draw, age())));
   }
 
-  /** Expected units that are still to be sold after the history. */
+  /** Expected units that are still to be sold after the history; no life is quite its curve. */
   public Samples remaining() {
-    double age = next - launch();
-    return over(
-        draw -> posterior.history().scale() * draw.market() * (1 - draw.curve().cumulative(age)));
+    return over(draw -> scale() * posterior.rest(draw, age()));
+  }
+
+  private double scale() {
+    return posterior.history().scale();
+  }
+
+  /** Periods from the launch to the end of the history. */
+  private double age() {
+    return next - launch();
   }
 
   /**

@@ -136,7 +136,7 @@ final class FamilyPosterior {
     return Math.exp(logWeights[draw] - logEvidence) / thetas.length;
   }
 
-  /** A number of lives with the parameters of a draw and dispersions drawn for them. */
+  /** A number of lives with the parameters of a draw; what else they are is drawn for each. */
   List<LifeDraw> lives(int draw, int number, SplittableRandom random) {
     if (number == 0) {
       return List.of();
@@ -145,13 +145,13 @@ final class FamilyPosterior {
     List<LifeDraw> lives = new ArrayList<>(number);
     for (int i = 0; i < number; i++) {
       double dispersion = expected * mode.regression().dispersionFactor(random.nextGaussian());
-      lives.add(new LifeDraw(family, thetas[draw], dispersion));
+      lives.add(new LifeDraw(family, thetas[draw], dispersion, random.nextGaussian()));
     }
     return lives;
   }
 
   /** The most likely life, with the dispersion that is expected. */
   LifeDraw best() {
-    return new LifeDraw(family, mode.theta(), mode.regression().dispersion(mode.theta()));
+    return new LifeDraw(family, mode.theta(), mode.regression().dispersion(mode.theta()), 0);
   }
 }

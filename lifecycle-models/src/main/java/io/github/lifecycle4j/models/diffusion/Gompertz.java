@@ -54,7 +54,7 @@ public record Gompertz(double a, double b) implements DiffusionCurve {
 
   @Override
   public double quantile(double share) {
-    double hazard = -Math.log(CurveChecks.requireShare(share));
+    double hazard = Math.abs(Math.log(CurveChecks.requireShare(share)));
     return Math.max(0, Math.log(a / hazard) / b);
   }
 }

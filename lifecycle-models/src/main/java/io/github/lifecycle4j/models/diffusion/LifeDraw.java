@@ -9,11 +9,13 @@ final class LifeDraw {
   private final CurveFamily family;
   private final double[] theta;
   private final double dispersion;
+  private final double direction;
 
-  LifeDraw(CurveFamily family, double[] theta, double dispersion) {
+  LifeDraw(CurveFamily family, double[] theta, double dispersion, double direction) {
     this.family = family;
     this.theta = theta;
     this.dispersion = dispersion;
+    this.direction = direction;
   }
 
   CurveFamily family() {
@@ -31,6 +33,11 @@ final class LifeDraw {
   /** Variance of an observation over that of the variance function. */
   double dispersion() {
     return dispersion;
+  }
+
+  /** Where it leaves its curve, in standard deviations: 0 stays on it. */
+  double direction() {
+    return direction;
   }
 
   DiffusionCurve curve() {

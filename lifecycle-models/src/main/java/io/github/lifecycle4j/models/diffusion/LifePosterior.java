@@ -8,8 +8,18 @@ import java.util.Map;
 /** What a history and the known lives say of a life. Immutable: its array is never written. */
 final class LifePosterior {
 
-  private static final double WANDERING = 0.16;
-  private static final double WANDERING_FROM_SEVERAL = 0.04;
+  /**
+   * Variance that the logarithm of a life's departure gains while its age grows by a factor of e.
+   */
+  private static final double WANDERING = 0.3;
+
+  private static final double WANDERING_FROM_SEVERAL = 0.15;
+
+  /** Parts of equal size of the rest of a curve. */
+  private static final int PARTS = 20;
+
+  /** Shares of a market below this are not told from 0. */
+  private static final double LEAST_REST = 1e-9;
 
   private final LifeHistory history;
   private final List<LifeDraw> draws;
@@ -63,11 +73,31 @@ final class LifePosterior {
   }
 
   /**
-   * Variance that the logarithm of a life's distance from its curve gains while its age grows by a
-   * factor of e: no curve is quite the life's. Where there are several, much of that is in their
+   * Sales of a life over those of its curve at a later age. No curve is quite the life's: the
+   * logarithm of this is normal about 0, so that the curve is its median, with a variance that
+   * grows with the logarithm of the age. Where there are several curves, part of that is in their
    * difference.
+   *
+   * @param age to which it is known, in periods, above 0
+   * @param later age at which it is looked at
    */
-  double wandering() {
-    return probabilities.size() > 1 ? WANDERING_FROM_SEVERAL : WANDERING;
+  double departure(LifeDraw draw, double age, double later) {
+    double wandering = probabilities.size() > 1 ? WANDERING_FROM_SEVERAL : WANDERING;
+    return Math.exp(Math.sqrt(wandering * Math.log(later / age)) * draw.direction());
+  }
+
+  /** What a life sells after an age, as a multiple of the best period. */
+  double rest(LifeDraw draw, double age) {
+    DiffusionCurve curve = draw.curve();
+    double before = curve.cumulative(age);
+    if (1 - before < LEAST_REST) {
+      return draw.market() * (1 - before);
+    }
+    double part = (1 - before) / PARTS;
+    double sum = 0;
+    for (int i = 0; i < PARTS; i++) {
+      sum += departure(draw, age, Math.max(age, curve.quantile(before + (i + 0.5) * part)));
+    }
+    return draw.market() * part * sum;
   }
 }

@@ -144,5 +144,9 @@ class CurveFitTest {
         .hasMessageContaining("Maybe");
     assertThatThrownBy(() -> BassRegression.of(Lives.yearly("gap", 1, 2, Double.NaN, 3, 2, 1)))
         .hasMessageContaining("gap");
+    assertThatThrownBy(() -> BassRegression.of(Lives.yearly("once", 0, 0, 3, 0, 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("once")
+        .hasMessageContaining("Maybe");
   }
 }

@@ -54,6 +54,16 @@ class DiffusionCurveProperties {
     assertThat(curve.density(-t)).isZero();
   }
 
+  @Property
+  void allHaveAdoptedInTheLimitOrAtTheEnd(@ForAll("curves") DiffusionCurve curve) {
+    double all = curve.quantile(1);
+    if (curve instanceof Trapezoid life) {
+      assertThat(all).isCloseTo(life.rise() + life.plateau() + life.fall(), within(1e-9 * all));
+    } else {
+      assertThat(all).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+  }
+
   @Property(tries = 300)
   void aQuantileHasItsShare(
       @ForAll("curves") DiffusionCurve curve,

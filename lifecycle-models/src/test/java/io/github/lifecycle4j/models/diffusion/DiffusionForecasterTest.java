@@ -82,6 +82,21 @@ class DiffusionForecasterTest implements ForecasterContract {
     assertThat(forecast.quantile(60, 0.5)).isLessThan(1);
   }
 
+  /** A young life may leave its curve by much: what remains is as uncertain as its forecast. */
+  @Test
+  void whatRemainsIsAsUncertainAsTheForecast() {
+    FittedForecaster fitted =
+        DiffusionForecaster.of(CurveFamily.BASS).fit(Lives.ipod(5), FitContext.of(1)).orElseThrow();
+    Forecast forecast = fitted.forecast(60);
+    DiffusionModel model = fitted.model(DiffusionModel.class).orElseThrow();
+    for (double level : new double[] {0.1, 0.5, 0.9}) {
+      double remaining = model.remaining().quantile(1, level);
+      assertThat(forecast.total(60).quantile(1, level))
+          .as("level %s", level)
+          .isCloseTo(remaining, within(0.12 * remaining));
+    }
+  }
+
   /**
    * Of lives drawn from what the literature knows the intervals hold at least as many as they say:
    * neighbouring errors are held to go together, which they do not here.
