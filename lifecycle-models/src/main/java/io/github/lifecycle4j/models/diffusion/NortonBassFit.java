@@ -24,7 +24,8 @@ public record NortonBassFit(NortonBass model, double sumOfSquares) {
    * @param family the curve
    * @param generations units in use by generation, in the order of their introduction
    * @throws IllegalArgumentException with advice, if there is no generation, one has no units, they
-   *     lie on different grids or are not in order, or no curve fits
+   *     lie on different grids or are not in order, there are fewer known values than parameters of
+   *     the curve and markets, or no curve fits
    */
   public static NortonBassFit of(CurveFamily family, List<Series> generations) {
     return new Search(family, generations).result();
@@ -78,6 +79,12 @@ public record NortonBassFit(NortonBass model, double sumOfSquares) {
 
     NortonBassFit result() {
       int parameters = scales.length + family.parameters().size();
+      long known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+      if (known < parameters) {
+        throw new IllegalArgumentException(
+            "The generations from '%s' on have %s known values but a %s curve with their markets has %s parameters. Maybe wait for more."
+                .formatted(generations.get(0).key(), known, family.label(), parameters));
+      }
       double[] upper = new double[parameters];
       Arrays.fill(upper, LARGEST_LOG);
       double[] lower = Arrays.stream(upper).map(bound -> -bound).toArray();

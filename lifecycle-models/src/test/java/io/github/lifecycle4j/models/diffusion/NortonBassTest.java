@@ -60,6 +60,11 @@ class NortonBassTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none");
     assertThatThrownBy(
+            () -> NortonBassFit.of(CurveFamily.BASS, List.of(Lives.yearly("young", 1, 2))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 known values")
+        .hasMessageContaining("3 parameters");
+    assertThatThrownBy(
             () ->
                 new NortonBass(
                     new Bass(0.1, 0.1), List.of(new Generation(1, 5), new Generation(1, 2))))
