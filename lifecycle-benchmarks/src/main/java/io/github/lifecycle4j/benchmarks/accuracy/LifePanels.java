@@ -8,13 +8,8 @@ import io.github.lifecycle4j.collect.TransactionRules;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
-import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Catalogues of whole lives to score forecasts on. */
 final class LifePanels {
@@ -46,31 +41,17 @@ final class LifePanels {
    * @param name clean, typical or hard
    */
   static Panel planted(String name) {
-    Map<String, List<double[]>> rows = new LinkedHashMap<>();
-    GzipCsv.read(
-        ReferenceFolder.path().resolve("stage_planted/" + name + ".csv.gz"),
-        row ->
-            rows.computeIfAbsent(row.getField("product"), key -> new ArrayList<>())
-                .add(
-                    new double[] {
-                      Double.parseDouble(row.getField("stockout")) > 0
-                          ? Double.NaN
-                          : Double.parseDouble(row.getField("units")),
-                      Double.parseDouble(row.getField("promotion"))
-                    }));
     Panel.Builder panel = Panel.builder(Frequency.WEEKLY);
-    rows.forEach(
-        (product, weeks) -> {
-          ProductKey key = ProductKey.of(product);
-          panel.add(
-              series(key, weeks, 0),
-              Covariates.none().withPast(Covariates.PROMOTION, series(key, weeks, 1)));
-        });
+    for (PlantedLife life : PlantedLife.read(name)) {
+      double[] units = life.history().toArray();
+      for (int week = 0; week < units.length; week++) {
+        units[week] = life.is(Covariates.STOCKOUT, week) ? Double.NaN : units[week];
+      }
+      Series promotion = life.covariates().series(Covariates.PROMOTION).orElseThrow();
+      panel.add(
+          Series.of(life.history().key(), Frequency.WEEKLY, life.history().startPeriod(), units),
+          Covariates.none().withPast(Covariates.PROMOTION, promotion));
+    }
     return panel.build();
-  }
-
-  private static Series series(ProductKey key, List<double[]> weeks, int column) {
-    double[] values = weeks.stream().mapToDouble(week -> week[column]).toArray();
-    return Series.of(key, Frequency.WEEKLY, 0, values);
   }
 }

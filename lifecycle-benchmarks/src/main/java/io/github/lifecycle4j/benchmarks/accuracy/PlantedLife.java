@@ -1,12 +1,12 @@
 package io.github.lifecycle4j.benchmarks.accuracy;
 
+import io.github.lifecycle4j.benchmarks.ReferenceFolder;
 import io.github.lifecycle4j.data.Covariates;
 import io.github.lifecycle4j.data.Frequency;
 import io.github.lifecycle4j.data.Panel;
 import io.github.lifecycle4j.data.ProductKey;
 import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.stage.LifecycleStage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +26,15 @@ record PlantedLife(
   private record Week(
       double units, double promotion, double stockout, double mean, LifecycleStage stage) {}
 
-  /** Reads product,week,units,promotion,stockout,stage,mean; the weeks of a product in order. */
-  static List<PlantedLife> read(Path file) {
+  /**
+   * Reads a set from the folder of reference data.
+   *
+   * @param name clean, typical or hard
+   */
+  static List<PlantedLife> read(String name) {
     Map<String, List<Week>> weeks = new LinkedHashMap<>();
     GzipCsv.read(
-        file,
+        ReferenceFolder.path().resolve("stage_planted/" + name + ".csv.gz"),
         row ->
             weeks
                 .computeIfAbsent(row.getField("product"), key -> new ArrayList<>())

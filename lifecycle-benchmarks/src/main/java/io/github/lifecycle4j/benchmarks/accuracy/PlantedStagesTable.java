@@ -1,6 +1,5 @@
 package io.github.lifecycle4j.benchmarks.accuracy;
 
-import io.github.lifecycle4j.benchmarks.ReferenceFolder;
 import io.github.lifecycle4j.models.stage.LifeCurveStageDetector;
 import io.github.lifecycle4j.models.stage.RetrainedStageDetector;
 import io.github.lifecycle4j.models.stage.TrailingGrowthRule;
@@ -36,9 +35,7 @@ public final class PlantedStagesTable {
 
   /** Prints the table; see the class. */
   public static void main(String... arguments) {
-    List<PlantedLife> lives =
-        PlantedLife.read(
-            ReferenceFolder.path().resolve("stage_planted/" + arguments[0] + ".csv.gz"));
+    List<PlantedLife> lives = PlantedLife.read(arguments[0]);
     StageDetector alone = LifeCurveStageDetector.defaults();
     StageDetector retrained =
         RetrainedStageDetector.of(alone).train(PlantedLife.panel(lives), FitContext.of(0));
