@@ -28,6 +28,7 @@ final class TrainingRun {
   private final float[] weights;
   private final float[] best;
   private final Stepper stepper;
+  private final int partSize;
   private final List<BatchPart> parts = new ArrayList<>();
   private final List<Epoch> epochs = new ArrayList<>();
   private final List<Double> watched = new ArrayList<>();
@@ -43,7 +44,8 @@ final class TrainingRun {
   private final IntConsumer moving = this::move;
 
   private long step;
-  private int batchFrom;
+  private int loadFrom;
+  private int loadCount;
   private int batchCount;
   private int used;
   private double scale;
@@ -66,9 +68,10 @@ final class TrainingRun {
     best = weights.clone();
     stepper = new Stepper(training.optimiser(), kernels, weights);
     int batch = Math.min(training.batch(), task.examples().size());
-    int most = partSize(batch);
-    for (int i = 0; i * most < batch; i++) {
-      parts.add(new BatchPart(task, i == 0 ? kernels : Networks.kernels(), weights, most));
+    int number = Math.max(1, Math.min(training.parts(), batch / LEAST_PART));
+    partSize = (batch + number - 1) / number;
+    for (int i = 0; i < partsOf(batch); i++) {
+      parts.add(new BatchPart(task, i == 0 ? kernels : Networks.kernels(), weights, partSize));
     }
     order = new int[task.examples().size()];
     long perEpoch = (task.examples().size() + batch - 1L) / batch;
@@ -84,9 +87,9 @@ final class TrainingRun {
     }
   }
 
-  private int partSize(int count) {
-    int number = Math.max(1, Math.min(training.parts(), count / LEAST_PART));
-    return (count + number - 1) / number;
+  /** The number of parts that so many examples fill. */
+  private int partsOf(int count) {
+    return (count + partSize - 1) / partSize;
   }
 
   private void restore(Checkpoint state) {
@@ -177,9 +180,10 @@ final class TrainingRun {
     RandomOrder.draw(order, new SplittableRandom(context.seed() ^ (number * EPOCH_STEP)));
     double total = 0;
     int batches = 0;
-    for (batchFrom = 0; batchFrom < order.length; batchFrom += training.batch()) {
+    next(0);
+    crew.run(partsOf(loadCount), loading);
+    while (loadCount > 0) {
       context.cancellation().check();
-      batchCount = Math.min(training.batch(), order.length - batchFrom);
       double loss = step(crew);
       if (!(Math.abs(loss) < Double.POSITIVE_INFINITY)) {
         return Double.NaN;
@@ -190,11 +194,20 @@ final class TrainingRun {
     return total / batches;
   }
 
-  /** Learns batchFrom one batch and returns its loss. */
+  /** The batch to load next begins at an index of the order; there is none beyond its end. */
+  private void next(int from) {
+    loadFrom = from;
+    loadCount = Math.max(0, Math.min(training.batch(), order.length - from));
+  }
+
+  /**
+   * Learns from the batch that is loaded and returns its loss. A part loads what it learns next as
+   * soon as it is done, while others are still at work.
+   */
   private double step(Crew crew) {
-    int size = partSize(batchCount);
-    used = (batchCount + size - 1) / size;
-    crew.run(used, loading);
+    batchCount = loadCount;
+    used = partsOf(batchCount);
+    next(loadFrom + training.batch());
     double weight = 0;
     for (int i = 0; i < used; i++) {
       weight += parts.get(i).weight();
@@ -202,6 +215,7 @@ final class TrainingRun {
     lastFactor = training.schedule().factor(step, steps, watched);
     if (weight == 0) {
       step++;
+      crew.run(used, loading);
       return 0;
     }
     scale = 1 / weight;
@@ -223,16 +237,18 @@ final class TrainingRun {
   }
 
   private void load(int part) {
-    int size = partSize(batchCount);
-    int start = part * size;
-    parts
-        .get(part)
-        .load(task.examples(), order, batchFrom + start, Math.min(size, batchCount - start));
+    int start = part * partSize;
+    if (start < loadCount) {
+      parts
+          .get(part)
+          .load(task.examples(), order, loadFrom + start, Math.min(partSize, loadCount - start));
+    }
   }
 
   private void learn(int part) {
     long seed = context.seed() ^ ((step + 1) * BATCH_STEP);
     parts.get(part).learn(batchCount, scale, seed + part);
+    load(part);
   }
 
   /** Adds up the gradients of a slice of the weights. */
@@ -270,11 +286,10 @@ final class TrainingRun {
     Examples held = task.validation().get();
     int[] order = IntStream.range(0, held.size()).toArray();
     BatchPart part = parts.get(0);
-    int size = partSize(Math.min(training.batch(), task.examples().size()));
     double total = 0;
     double weight = 0;
-    for (int from = 0; from < order.length; from += size) {
-      part.load(held, order, from, Math.min(size, order.length - from));
+    for (int from = 0; from < order.length; from += partSize) {
+      part.load(held, order, from, Math.min(partSize, order.length - from));
       weight += part.weight();
       total += part.look();
     }

@@ -188,6 +188,27 @@ class TrainingTest {
         .isNotEqualTo(once.network().weights());
   }
 
+  /** The last batch is smaller than the others; with many parts it has as many as they have. */
+  @Test
+  void inAnyNumberOfPartsTheLossIsTheSameUpToRounding() {
+    Examples examples = surface(2079 + 2048, 1);
+    NetworkSpec spec = NetworkSpec.of(2).dense(8, Activation.TANH).dense(1, Activation.IDENTITY);
+    Training training = Training.DEFAULTS.withEpochs(3).withBatch(2079);
+    TrainingHistory whole =
+        training.withParts(1).fit(spec, new SquaredError(), examples, FitContext.of(7)).history();
+    for (int parts : new int[] {2, 7, 64}) {
+      TrainingHistory divided =
+          training
+              .withParts(parts)
+              .fit(spec, new SquaredError(), examples, FitContext.of(7))
+              .history();
+      for (int epoch = 0; epoch < 3; epoch++) {
+        assertThat(divided.epochs().get(epoch).loss())
+            .isCloseTo(whole.epochs().get(epoch).loss(), within(1e-5));
+      }
+    }
+  }
+
   @Test
   void goingOnFromACheckpointIsTheSameAsNotStopping() {
     Examples examples = surface(300, 1);
