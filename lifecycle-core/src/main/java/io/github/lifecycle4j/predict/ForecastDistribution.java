@@ -62,6 +62,31 @@ public sealed interface ForecastDistribution
    */
   ForecastDistribution shifted(double... by);
 
+  /**
+   * The same distribution of values that are a known multiple at each step, such as the share of a
+   * demand that a product takes over. Dependence stays as it is.
+   *
+   * @param by the factor of each step; finite, not negative
+   * @throws IllegalArgumentException if there are not as many factors as steps, or one is negative
+   *     or not finite
+   */
+  ForecastDistribution scaled(double... by);
+
+  /** Refuses factors of which there is not one for each step, finite and not negative. */
+  static double[] checkFactors(double[] by, int horizon) {
+    if (by.length != horizon) {
+      throw new IllegalArgumentException(
+          "There are %s factors but the horizon is %s.".formatted(by.length, horizon));
+    }
+    for (double factor : by) {
+      if (!(factor >= 0 && Double.isFinite(factor))) {
+        throw new IllegalArgumentException(
+            "A factor is %s but must be finite and not negative.".formatted(factor));
+      }
+    }
+    return by;
+  }
+
   /** Refuses a shift that has not one finite amount for each step. */
   static double[] checkShift(double[] by, int horizon) {
     if (by.length != horizon) {

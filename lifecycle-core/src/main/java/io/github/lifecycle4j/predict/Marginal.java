@@ -30,4 +30,9 @@ interface Marginal {
   default Marginal shifted(double by) {
     return new ShiftedMarginal(this, by);
   }
+
+  /** The distribution of the value times a factor, which is not negative. */
+  default Marginal scaled(double by) {
+    return by == 0 ? new Certain(0) : by == 1 ? this : new ScaledMarginal(this, by);
+  }
 }

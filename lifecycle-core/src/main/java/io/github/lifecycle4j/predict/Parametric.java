@@ -345,6 +345,34 @@ public final class Parametric implements ForecastDistribution {
         new Totals.Given(byStep(sums.length, h -> totals.of(h + 1).shifted(sums[h]))));
   }
 
+  /**
+   * {@inheritDoc} A total has the mean of the scaled steps and the spread, relative to its mean, of
+   * the total that is not scaled: exact where all factors are equal.
+   */
+  @Override
+  public Parametric scaled(double... by) {
+    double[] factors = ForecastDistribution.checkFactors(by, horizon()).clone();
+    double[] means = steps.stream().mapToDouble(Marginal::mean).toArray();
+    double[] sums = runningSums(means);
+    double[] scaled = runningSums(byProduct(means, factors));
+    double[] plain = runningSums(factors);
+    return new Parametric(
+        family,
+        byStep(factors.length, h -> steps.get(h).scaled(factors[h])),
+        new Totals.Given(
+            byStep(
+                factors.length,
+                h -> {
+                  double ratio = scaled[h] / sums[h];
+                  boolean sensible = ratio >= 0 && Double.isFinite(ratio);
+                  return totals.of(h + 1).scaled(sensible ? ratio : plain[h] / (h + 1));
+                })));
+  }
+
+  private static double[] byProduct(double[] x, double[] y) {
+    return IntStream.range(0, x.length).mapToDouble(i -> x[i] * y[i]).toArray();
+  }
+
   private Marginal at(int step) {
     return steps.get(ForecastDistribution.checkStep(step, steps.size()) - 1);
   }

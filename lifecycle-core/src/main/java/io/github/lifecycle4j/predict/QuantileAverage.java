@@ -127,6 +127,12 @@ public final class QuantileAverage implements ForecastDistribution {
     return new QuantileAverage(members.stream().map(member -> member.shifted(by)).toList());
   }
 
+  /** {@inheritDoc} The average of the members, each scaled. */
+  @Override
+  public QuantileAverage scaled(double... by) {
+    return new QuantileAverage(members.stream().map(member -> member.scaled(by)).toList());
+  }
+
   /** Taken as distances from the first, so that the mean of equal numbers is that number. */
   private double average(ToDoubleFunction<ForecastDistribution> number) {
     double first = number.applyAsDouble(members.get(0));

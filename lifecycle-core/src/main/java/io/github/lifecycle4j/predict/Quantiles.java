@@ -157,6 +157,18 @@ public final class Quantiles implements ForecastDistribution {
     return new Quantiles(levels, moved);
   }
 
+  @Override
+  public Quantiles scaled(double... by) {
+    ForecastDistribution.checkFactors(by, horizon());
+    double[][] scaled = new double[by.length][levels.length];
+    for (int h = 0; h < by.length; h++) {
+      for (int l = 0; l < levels.length; l++) {
+        scaled[h][l] = values[h][l] * by[h];
+      }
+    }
+    return new Quantiles(levels, scaled);
+  }
+
   private double[] at(int step) {
     return values[ForecastDistribution.checkStep(step, horizon()) - 1];
   }

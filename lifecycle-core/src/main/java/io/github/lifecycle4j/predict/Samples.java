@@ -136,6 +136,18 @@ public final class Samples implements ForecastDistribution {
     return new Samples(moved);
   }
 
+  @Override
+  public Samples scaled(double... by) {
+    ForecastDistribution.checkFactors(by, horizon());
+    double[][] scaled = new double[paths.length][by.length];
+    for (int s = 0; s < paths.length; s++) {
+      for (int h = 0; h < by.length; h++) {
+        scaled[s][h] = paths[s][h] * by[h];
+      }
+    }
+    return new Samples(scaled);
+  }
+
   private double[] at(int step) {
     return sorted[ForecastDistribution.checkStep(step, horizon()) - 1];
   }
