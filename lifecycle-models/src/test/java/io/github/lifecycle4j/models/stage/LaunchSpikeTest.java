@@ -62,7 +62,7 @@ class LaunchSpikeTest {
     long learned = 0;
     for (Series title : titles) {
       Panel others =
-          Panel.of(titles.stream().filter(other -> other != title).toArray(Series[]::new));
+          Panel.of(titles.stream().filter(other -> !other.equals(title)).toArray(Series[]::new));
       unlearned += young(alone.online(title, Covariates.none()));
       learned += young(alone.train(others, FitContext.of(0)).online(title, Covariates.none()));
     }
