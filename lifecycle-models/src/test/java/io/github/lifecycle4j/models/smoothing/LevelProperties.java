@@ -8,6 +8,7 @@ import io.github.lifecycle4j.data.Series;
 import io.github.lifecycle4j.train.FitContext;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,6 +37,16 @@ class LevelProperties {
           .as("alpha %s against %s", model.alpha(), other)
           .isLessThanOrEqualTo(squares(given, values) * 1.0001 + 1e-9);
     }
+  }
+
+  /** The sum of squares has one valley at 0 and a slightly deeper one near 0.15. */
+  @Example
+  void alphaIsThatOfTheDeeperValley() {
+    alphaIsOfLeastSquares(
+        new double[] {
+          110.5, 24.5, 0.2, 132.3, 11.5, 97.5, 86.7, 0.1, 144.6, 54.6, 9.7, 0.1, 8.2, 21.3, 0.0,
+          6.1, 3.9, 34.3, 2.9, 3.6
+        });
   }
 
   @Provide

@@ -3,14 +3,17 @@ package io.github.lifecycle4j.models.internal.optimise;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Minimises a function of one variable in an interval: the best point of a grid, then Brent's
- * search around it by parabolas and golden sections (Brent 1973, Algorithms for Minimization
- * without Derivatives, ch. 5). Immutable.
+ * Minimises a function of one variable in an interval: the best point of a grid, and others lower
+ * than their neighbours that are nearly as good, then Brent's search around each by parabolas and
+ * golden sections (Brent 1973, Algorithms for Minimization without Derivatives, ch. 5). Immutable.
  */
 public final class ScalarMinimiser {
 
   private static final double GOLDEN = (3 - Math.sqrt(5)) / 2;
   private static final int LARGEST_NUMBER_OF_STEPS = 100;
+
+  /** Points of the grid up to so many times the least value may lie beside the least one. */
+  private static final double NEARLY = 1.01;
 
   private final double low;
   private final double high;
@@ -39,24 +42,42 @@ public final class ScalarMinimiser {
    * @param objective never negative; {@code NaN} counts as infinite
    */
   public double minimise(DoubleUnaryOperator objective) {
+    double[] values = new double[intervals + 1];
     int best = 0;
-    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= intervals; i++) {
       double value = objective.applyAsDouble(gridPoint(i));
-      if (value < least) {
-        least = value;
-        best = i;
-      }
+      values[i] = Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+      best = values[i] < values[best] ? i : best;
     }
-    if (least == 0) {
+    if (values[best] == 0) {
       return gridPoint(best);
     }
+    double found = around(best, values, objective);
+    double least = Double.NaN;
+    for (int i = 0; i <= intervals; i++) {
+      if (i != best && values[i] <= NEARLY * values[best] && isLow(i, values)) {
+        double other = around(i, values, objective);
+        least = Double.isNaN(least) ? objective.applyAsDouble(found) : least;
+        double value = objective.applyAsDouble(other);
+        found = value < least ? other : found;
+        least = Math.min(value, least);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a point of the grid is lower than its neighbours. */
+  private boolean isLow(int i, double[] values) {
+    return (i == 0 || values[i] < values[i - 1]) && (i == intervals || values[i] < values[i + 1]);
+  }
+
+  private double around(int i, double[] values, DoubleUnaryOperator objective) {
     return brent(
         objective,
-        gridPoint(Math.max(best - 1, 0)),
-        gridPoint(Math.min(best + 1, intervals)),
-        gridPoint(best),
-        least);
+        gridPoint(Math.max(i - 1, 0)),
+        gridPoint(Math.min(i + 1, intervals)),
+        gridPoint(i),
+        values[i]);
   }
 
   private double gridPoint(int index) {

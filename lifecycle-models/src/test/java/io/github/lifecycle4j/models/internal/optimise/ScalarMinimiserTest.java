@@ -31,6 +31,13 @@ class ScalarMinimiserTest {
     assertThat(minimum(2, 3, x -> 5 - x)).isCloseTo(3, within(1e-7));
   }
 
+  /** The grid sees the end at 0 with 1 and the valley at 0.3, 0.999 deep, from its slopes alone. */
+  @Test
+  void looksIntoValleysThatTheGridSeesNearlyAsDeep() {
+    assertThat(minimum(0, 1, x -> Math.min(1 + 2 * x, 0.999 + 0.1 * Math.abs(x - 0.3))))
+        .isCloseTo(0.3, within(1e-7));
+  }
+
   /** Of several valleys the grid chooses the deepest. */
   @Test
   void isNotCaughtInTheFirstValley() {
