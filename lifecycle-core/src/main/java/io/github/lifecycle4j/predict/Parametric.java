@@ -347,7 +347,8 @@ public final class Parametric implements ForecastDistribution {
 
   /**
    * {@inheritDoc} A total has the mean of the scaled steps and the spread, relative to its mean, of
-   * the total that is not scaled: exact where all factors are equal.
+   * the total that is not scaled: exact where all factors are equal. Where the means give no factor
+   * for a total, as where they add up to 0, it is the mean of the factors.
    */
   @Override
   public Parametric scaled(double... by) {
